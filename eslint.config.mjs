@@ -1,0 +1,39 @@
+import obsidianmd from "eslint-plugin-obsidianmd";
+import globals from "globals";
+import tseslint from "typescript-eslint";
+
+/** The three rings: an import may only point inward (docs/architecture.md). */
+const ring = (files, forbidden) => ({
+	files,
+	rules: {
+		"no-restricted-imports": ["error", { patterns: forbidden.map(([group, message]) => ({ group, message })) }],
+	},
+});
+
+export default tseslint.config(
+	{ ignores: ["node_modules/", "main.js", "playground/dist/", "coverage/", "tests/fixtures/"] },
+	...obsidianmd.configs.recommended,
+	{
+		files: ["src/**/*.ts", "playground/**/*.ts", "tests/**/*.ts", "vitest.config.ts"],
+		languageOptions: { parserOptions: { projectService: true } },
+		rules: {
+			"@typescript-eslint/no-explicit-any": "error",
+			"@typescript-eslint/no-non-null-assertion": "error",
+			"@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+			"no-console": "error",
+		},
+	},
+	ring(
+		["src/core/**/*.ts"],
+		[
+			[["obsidian", "@codemirror/*"], "core is pure: it knows neither Obsidian nor the editor."],
+			[["**/vault/**", "**/ui/**", "**/main.ts"], "core is the inner ring: it imports from core only."],
+		],
+	),
+	ring(["src/vault/**/*.ts"], [[["**/ui/**", "**/main.ts"], "vault may import from core only."]]),
+	ring(["src/ui/**/*.ts"], [[["**/main.ts"], "main builds the views, not the other way round."]]),
+	{
+		files: ["**/*.mjs", "playground/**/*.ts", "tests/**/*.ts"],
+		languageOptions: { globals: { ...globals.node, ...globals.browser } },
+	},
+);

@@ -1,0 +1,46 @@
+// What this vault teaches and what its user has learned: the index's glossaries as cards, the log as their schedule.
+import type { ActivityId, ValueChain } from "../core/chain/value-chain.ts";
+import type { Card, CardId, CardKind } from "../core/cards/card.ts";
+import type { CardSchedule } from "../core/schedule/card-schedule.ts";
+import type { Grade, MarkEvent } from "../core/schedule/review-event.ts";
+import type { NoteIndex } from "./note-index.ts";
+
+/** Narrows a set of cards; every field given must hold. */
+export interface CardFilter {
+	readonly glossary?: string;
+	readonly activity?: ActivityId;
+	readonly path?: string;
+	readonly kind?: CardKind;
+}
+
+/** When a card would come back after each grade, milliseconds since 1970. */
+export type GradePreview = Readonly<Record<Grade, number>>;
+
+/** The one object views talk to. */
+export interface Study {
+	chain(): ValueChain;
+	readonly index: NoteIndex;
+	cards(filter?: CardFilter): readonly Card[];
+	/** Cards to review now in order, by the limits of the settings: due ones, then new ones. */
+	queue(filter: CardFilter, now: Date): readonly Card[];
+	/** `undefined` for a card never reviewed or marked. */
+	scheduleOf(card: CardId): CardSchedule | undefined;
+	previewGrades(card: CardId, now: Date): GradePreview;
+	/** 0…1; `null` if no card of the set was ever reviewed ("not started") or the set is empty. */
+	mastery(filter: CardFilter, now: Date): number | null;
+	dueCount(filter: CardFilter, now: Date): number;
+	/** 0…1, 0 for a new card. */
+	retrievability(card: CardId, now: Date): number;
+	/** Resolves when the review is on disk; rejects never: a failed write is kept and retried, see `unwritten`. */
+	grade(card: CardId, grade: Grade, duration: number): Promise<void>;
+	/** Takes back the newest own review that is not yet undone; returns its card, or `null` if there is none. */
+	undo(): Promise<CardId | null>;
+	mark(card: CardId, mark: MarkEvent["mark"]): Promise<void>;
+	/** Events kept in memory because the vault refused the write. */
+	unwritten(): number;
+	/** Resolves when the log has been read. */
+	whenReady(): Promise<void>;
+	flush(): Promise<void>;
+	/** Calls back after reviews, undos, marks and foreign log changes; returns the function that stops it. */
+	onReview(callback: () => void): () => void;
+}
