@@ -1,7 +1,16 @@
 // Knows every place, tension, value stream and glossary of the vault, and keeps knowing as notes change.
+// It reads candidate notes only, one after the other, and never writes.
+import { TFile, TFolder, type App, type CachedMetadata, type EventRef, type TAbstractFile } from "obsidian";
+import type { ActivityMatcher } from "../core/chain/match-activity.ts";
+import type { GlossaryRules } from "../core/glossary/glossary-rules.ts";
 import type { Glossary } from "../core/glossary/glossary.ts";
 import type { Problem } from "../core/notes/note.ts";
+import { parseNote, type ParsedNote } from "../core/notes/parse-note.ts";
 import type { Place, Tension, ValueStream } from "../core/notes/place.ts";
+import { isCandidate } from "./candidate.ts";
+import { createCallbacks } from "./callbacks.ts";
+import { readNote } from "./read-note.ts";
+import { createSlices, type SliceClock } from "./work-slices.ts";
 
 /** The vault's index; views only read it. Answers are cached arrays: the same array until something changed. */
 export interface NoteIndex {
@@ -19,4 +28,217 @@ export interface NoteIndex {
 	problems(): readonly Problem[];
 	/** Calls back after each change, with the paths that changed; returns the function that stops it. */
 	onChange(callback: (paths: readonly string[]) => void): () => void;
+}
+
+/** How notes are understood; asked anew for each note, so that settings act at once. */
+export interface IndexRules {
+	readonly matcher: () => ActivityMatcher;
+	readonly glossaryRules: () => GlossaryRules;
+	/** True for notes that must never be read: the review log, templates, our own generated notes. */
+	readonly isExcluded: (path: string) => boolean;
+	/** Gives the glossaries their stable, unique keys. */
+	readonly withKeys: (glossaries: readonly Glossary[]) => readonly Glossary[];
+}
+
+/** The index with the parts that only its owner uses. */
+export interface OwnedNoteIndex extends NoteIndex {
+	/** Reads all candidate notes; to be called once, when the layout is ready. */
+	start(): void;
+	/** Reads all again, after a change of settings. */
+	rebuild(): void;
+	/** Lets go of all events. */
+	stop(): void;
+}
+
+/** How long the index waits for Obsidian's metadata after a file changed, in milliseconds. */
+const METADATA_PATIENCE = 2000;
+
+export function createNoteIndex(app: App, rules: IndexRules, clock: SliceClock): OwnedNoteIndex {
+	const notes = new Map<string, ParsedNote>();
+	const dirty = new Set<string>();
+	const callbacks = createCallbacks<readonly string[]>();
+	/** Files that changed and whose metadata is still to come, with the time of the change. */
+	const awaited = new Map<string, number>();
+	let answers: Answers | null = null;
+	let work: Promise<void> | null = null;
+	let started = false;
+	let stopped = false;
+	let ready = false;
+
+	const current = (): Answers => (answers ??= collectAnswers(notes, rules.withKeys));
+
+	function mark(path: string): void {
+		if (!started || stopped || rules.isExcluded(path) || !path.endsWith(".md")) return;
+		dirty.add(path);
+		work ??= run();
+	}
+
+	function forget(path: string): void {
+		dirty.delete(path);
+		awaited.delete(path);
+		if (notes.delete(path)) changed([path]);
+	}
+
+	function changed(paths: readonly string[]): void {
+		answers = null;
+		callbacks.call(paths);
+	}
+
+	async function run(): Promise<void> {
+		const slices = createSlices(clock);
+		// A pause first: marks made in one go become one run, and start() returns at once.
+		await clock.pause();
+		while (!stopped && (dirty.size > 0 || awaited.size > 0)) {
+			await readDirty(slices.breathe);
+			if (dirty.size === 0 && awaited.size > 0) await waitForMetadata();
+		}
+		work = null;
+		ready = true;
+	}
+
+	async function readDirty(breathe: () => Promise<void>): Promise<void> {
+		const touched: string[] = [];
+		for (const path of dirty) {
+			dirty.delete(path);
+			if (await refresh(path)) touched.push(path);
+			await breathe();
+			if (stopped) return;
+		}
+		if (touched.length > 0) changed(touched);
+	}
+
+	/** Reads one note again; true if what the index knows may have changed. */
+	async function refresh(path: string): Promise<boolean> {
+		const file = app.vault.getFileByPath(path);
+		const metadata = file && app.metadataCache.getFileCache(file);
+		if (!file || !metadata || !isCandidate(path, metadata, rules.matcher(), rules.glossaryRules())) {
+			return notes.delete(path);
+		}
+		try {
+			const note = await readNote(app.vault, file, metadata);
+			// Deleted or renamed while it was read: its own event has said so already.
+			if (app.vault.getFileByPath(path) === file) notes.set(path, parseNote(note, rules.matcher(), rules.glossaryRules()));
+		} catch {
+			return notes.delete(path);
+		}
+		return true;
+	}
+
+	async function waitForMetadata(): Promise<void> {
+		await clock.pause();
+		for (const [path, since] of awaited) {
+			if (clock.now() - since < METADATA_PATIENCE) continue;
+			awaited.delete(path);
+			dirty.add(path);
+		}
+	}
+
+	function expectMetadata(file: TAbstractFile): void {
+		if (!(file instanceof TFile) || file.extension !== "md" || rules.isExcluded(file.path) || !started) return;
+		awaited.set(file.path, clock.now());
+		work ??= run();
+	}
+
+	function moved(file: TAbstractFile, oldPath: string): void {
+		if (file instanceof TFolder) {
+			for (const path of [...notes.keys()].filter((known) => known.startsWith(`${oldPath}/`))) {
+				forget(path);
+				mark(file.path + path.slice(oldPath.length));
+			}
+			return;
+		}
+		forget(oldPath);
+		mark(file.path);
+	}
+
+	function markAll(): void {
+		for (const file of app.vault.getMarkdownFiles()) {
+			const known = app.metadataCache.getFileCache(file) !== null || file.stat.size === 0;
+			if (known) mark(file.path);
+			else expectMetadata(file);
+		}
+	}
+
+	const refs: EventRef[] = [];
+	function listen(): void {
+		const { vault, metadataCache } = app;
+		refs.push(
+			metadataCache.on("changed", (file: TFile, _data: string, _cache: CachedMetadata) => {
+				awaited.delete(file.path);
+				mark(file.path);
+			}),
+			vault.on("create", expectMetadata),
+			vault.on("modify", expectMetadata),
+			vault.on("delete", (file) => {
+				for (const path of [...notes.keys()]) if (path === file.path || path.startsWith(`${file.path}/`)) forget(path);
+				forget(file.path);
+			}),
+			vault.on("rename", moved),
+		);
+	}
+
+	async function settle(): Promise<void> {
+		while (work) await work;
+	}
+
+	return {
+		start() {
+			if (started) return;
+			started = true;
+			listen();
+			markAll();
+			work ??= run();
+		},
+		rebuild() {
+			for (const path of notes.keys()) mark(path);
+			markAll();
+		},
+		stop() {
+			stopped = true;
+			for (const ref of refs) app.vault.offref(ref);
+			callbacks.clear();
+		},
+		whenReady: async () => {
+			while (!ready && !stopped) {
+				if (work) await work;
+				else await clock.pause();
+			}
+		},
+		flush: settle,
+		isReady: () => ready,
+		places: () => current().places,
+		placesIn: (path) => notes.get(path)?.places ?? [],
+		tensions: () => current().tensions,
+		streams: () => current().streams,
+		glossaries: () => current().glossaries,
+		problems: () => current().problems,
+		onChange: callbacks.add,
+	};
+}
+
+interface Answers {
+	readonly places: readonly Place[];
+	readonly tensions: readonly Tension[];
+	readonly streams: readonly ValueStream[];
+	readonly glossaries: readonly Glossary[];
+	readonly problems: readonly Problem[];
+}
+
+function collectAnswers(
+	notes: ReadonlyMap<string, ParsedNote>,
+	withKeys: (glossaries: readonly Glossary[]) => readonly Glossary[],
+): Answers {
+	const inOrder = [...notes].sort(([a], [b]) => comparePaths(a, b)).map(([, note]) => note);
+	return {
+		places: inOrder.flatMap((note) => note.places),
+		tensions: inOrder.flatMap((note) => note.tensions),
+		streams: inOrder.flatMap((note) => note.streams),
+		glossaries: withKeys(inOrder.flatMap((note) => note.glossaries)),
+		problems: inOrder.flatMap((note) => note.problems),
+	};
+}
+
+/** Code unit order: the same on every device, whatever its language. */
+function comparePaths(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,0 +1,35 @@
+// One note in, all that the plugin wants to know of it out. Owns the order of the steps, no rule of its own.
+import type { ActivityMatcher } from "../chain/match-activity.ts";
+import { findGlossaries } from "../glossary/find-glossaries.ts";
+import type { GlossaryRules } from "../glossary/glossary-rules.ts";
+import type { Glossary } from "../glossary/glossary.ts";
+import { parseGlossary } from "../glossary/parse-glossary.ts";
+import { findPlaces } from "./places.ts";
+import { findStreams } from "./value-streams.ts";
+import { scanNote } from "./scan-note.ts";
+import type { Note, Problem } from "./note.ts";
+import type { Place, Tension, ValueStream } from "./place.ts";
+
+/** What a note holds for the plugin. Glossary keys are still the plain ones; the index makes them unique and stable. */
+export interface ParsedNote {
+	readonly places: readonly Place[];
+	readonly tensions: readonly Tension[];
+	readonly streams: readonly ValueStream[];
+	readonly glossaries: readonly Glossary[];
+	readonly problems: readonly Problem[];
+}
+
+/** Parses a candidate note; never throws, whatever the note holds. */
+export function parseNote(note: Note, matcher: ActivityMatcher, rules: GlossaryRules): ParsedNote {
+	const outline = scanNote(note.text);
+	const parsed = findGlossaries(note, outline, rules).map((span) => parseGlossary(note, outline, span, rules));
+	const glossaries = parsed.map(({ glossary }) => glossary);
+	const { places, tensions } = findPlaces(note, outline, glossaries, matcher);
+	return {
+		places,
+		tensions,
+		streams: findStreams(note, outline, places, matcher),
+		glossaries: glossaries.filter(({ terms }) => terms.length > 0),
+		problems: parsed.flatMap(({ problems }) => problems),
+	};
+}

@@ -1,0 +1,32 @@
+// Runs a queue of small jobs in slices, so that typing never waits for the index.
+
+/** What the queue needs of the window; tests pass their own. */
+export interface SliceClock {
+	/** Milliseconds, monotonic. */
+	now(): number;
+	/** Resolves after the browser had a chance to draw and to take input. */
+	pause(): Promise<void>;
+}
+
+/** Longest run of work between two pauses, in milliseconds. */
+const SLICE = 8;
+
+/** A clock that pauses by a timer of the given window. */
+export function windowClock(win: Window): SliceClock {
+	return {
+		now: () => win.performance.now(),
+		pause: () => new Promise((resolve) => win.setTimeout(resolve, 0)),
+	};
+}
+
+/** Counts the time of the present slice; `breathe` pauses only when the slice is used up. */
+export function createSlices(clock: SliceClock): { breathe: () => Promise<void> } {
+	let start = clock.now();
+	return {
+		breathe: async () => {
+			if (clock.now() - start < SLICE) return;
+			await clock.pause();
+			start = clock.now();
+		},
+	};
+}
