@@ -52,6 +52,8 @@ export interface OwnedNoteIndex extends NoteIndex {
 
 /** How long the index waits for Obsidian's metadata after a file changed, in milliseconds. */
 const METADATA_PATIENCE = 2000;
+/** How often it looks meanwhile. */
+const METADATA_POLL = 10;
 
 export function createNoteIndex(app: App, rules: IndexRules, clock: SliceClock): OwnedNoteIndex {
 	const notes = new Map<string, ParsedNote>();
@@ -125,7 +127,7 @@ export function createNoteIndex(app: App, rules: IndexRules, clock: SliceClock):
 	}
 
 	async function waitForMetadata(): Promise<void> {
-		await clock.pause();
+		await clock.pause(METADATA_POLL);
 		for (const [path, since] of awaited) {
 			if (clock.now() - since < METADATA_PATIENCE) continue;
 			awaited.delete(path);

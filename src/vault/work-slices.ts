@@ -4,8 +4,8 @@
 export interface SliceClock {
 	/** Milliseconds, monotonic. */
 	now(): number;
-	/** Resolves after the browser had a chance to draw and to take input. */
-	pause(): Promise<void>;
+	/** Resolves after at least `milliseconds` (0 if not given), when the browser had a chance to draw and to take input. */
+	pause(milliseconds?: number): Promise<void>;
 }
 
 /** Longest run of work between two pauses, in milliseconds. */
@@ -15,7 +15,7 @@ const SLICE = 8;
 export function windowClock(win: Window): SliceClock {
 	return {
 		now: () => win.performance.now(),
-		pause: () => new Promise((resolve) => win.setTimeout(resolve, 0)),
+		pause: (milliseconds = 0) => new Promise((resolve) => void win.setTimeout(resolve, milliseconds)),
 	};
 }
 
