@@ -89,7 +89,7 @@ function toFields(event: LogEvent): object {
 	const stamp = { time: at, ...(clock === undefined ? {} : { clock: new Date(clock).toISOString() }), device, sequence };
 	switch (event.type) {
 		case "review":
-			return { ...stamp, type, card: event.card, grade: GRADE_NAMES[event.grade], duration: event.duration };
+			return { ...stamp, type, card: event.card, grade: GRADE_NAMES[event.grade], duration: cleanDuration(event.duration) };
 		case "undo":
 			return { ...stamp, type, target: { device: event.target.device, sequence: event.target.sequence } };
 		case "meet": {
@@ -99,6 +99,11 @@ function toFields(event: LogEvent): object {
 		case "mark":
 			return { ...stamp, type, card: event.card, mark: event.mark };
 	}
+}
+
+/** A stopwatch gone wrong must not cost the review: such a duration is written as unknown. */
+function cleanDuration(duration: number): number {
+	return Number.isFinite(duration) && duration > 0 ? Math.round(duration) : 0;
 }
 
 /** Prose is a heading and what follows it until the next fence; a glued-together file has it in the middle. */

@@ -1,0 +1,303 @@
+// The review log in the vault: reads every device's files, appends this device's events to its own, loses none.
+import type { LogEvent, MarkEvent, MeetEvent, ReviewEvent, UndoEvent } from "../core/schedule/review-event.ts";
+import { nextStamp } from "../core/schedule/clock.ts";
+import type { LogText, RejectedLine } from "../core/schedule/log-lines.ts";
+import { createLineReader, formatEvent, newLogFile, parseLogText, splitLines } from "../core/schedule/log-lines.ts";
+import type { DeviceMemory } from "./review-log/device-memory.ts";
+import type { LogFiles } from "./review-log/log-files.ts";
+import { isBelow } from "./review-log/log-files.ts";
+import { createOwnEvents } from "./review-log/own-events.ts";
+import type { Timers } from "./review-log/write-queue.ts";
+import { createWriteQueue } from "./review-log/write-queue.ts";
+
+type WithoutStamp<E> = E extends LogEvent ? Omit<E, "time" | "clock" | "device" | "sequence"> : never;
+
+/** What happened, before it gets its stamp. */
+export type NewEvent = WithoutStamp<ReviewEvent | UndoEvent | MeetEvent | MarkEvent>;
+
+/** A line that could not be read; it stays in its file. */
+export interface RejectedInFile extends RejectedLine {
+	readonly path: string;
+}
+
+export interface ReviewLogStore {
+	/**
+	 * Reads the log, own files first, and from then on reports what other devices' files bring by sync. Call it once,
+	 * when the layout is ready.
+	 * @param onEvents Gets events in batches, in no particular order, some of them more than once; own new ones too, before they are on disk.
+	 * @param breathe Awaited between small pieces of work; pauses when the frame is used up.
+	 * @returns Resolves when all files have been read.
+	 */
+	readonly load: (onEvents: (events: readonly LogEvent[]) => void, breathe: () => Promise<void>) => Promise<void>;
+	/**
+	 * Stamps an event, hands it to `onEvents`, and writes it. Waits for `load` to have read the own files.
+	 * @param at When it happened, milliseconds since 1970; the clock's time if left out.
+	 * @returns Resolves when the event is on disk; while the vault refuses, it stays pending and is tried again.
+	 */
+	readonly append: (event: NewEvent, at?: number) => Promise<LogEvent>;
+	/** Appends many events at once, for imports. */
+	readonly appendAll: (events: readonly { readonly event: NewEvent; readonly at?: number }[]) => Promise<readonly LogEvent[]>;
+	/** How many events wait in memory because the vault refused the last write. */
+	readonly unwritten: () => number;
+	/** Tries to write at once what waits. Resolves when all is on disk or the attempt has failed. */
+	readonly flush: () => Promise<void>;
+	/** Id under which this device writes now. */
+	readonly device: () => string;
+	/** Lines that could not be read, by file. */
+	readonly rejected: () => readonly RejectedInFile[];
+	/** Stops watching and retrying. */
+	readonly close: () => void;
+}
+
+export interface ReviewLogStoreOptions {
+	readonly files: LogFiles;
+	/** The log's folder, vault-relative and normalised; asked again at each use. */
+	readonly folder: () => string;
+	readonly device: DeviceMemory;
+	/** Milliseconds since 1970. */
+	readonly now: () => number;
+	readonly timers: Timers;
+	/** Told after each attempt to write that failed, and once when all is well again. */
+	readonly onUnwritten?: (count: number) => void;
+	/** Told when the user renames or moves the log's folder, so that the setting can follow. */
+	readonly onFolderMoved?: (folder: string) => void;
+}
+
+export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogStore {
+	const { files, folder, device, now, timers } = options;
+	let own = createOwnEvents(device.sequence());
+	let newest = 0;
+	let tellEvents: (events: readonly LogEvent[]) => void = () => undefined;
+	let breathe = (): Promise<void> => Promise.resolve();
+	let wasFailing = false;
+	let isLoaded = false;
+	let stopWatching = (): void => undefined;
+	let ownIsRead = (): void => undefined;
+	const ownRead = new Promise<void>((resolve) => {
+		ownIsRead = resolve;
+	});
+	const rejected = new Map<string, readonly RejectedInFile[]>();
+	/** Own files that are known to end with a line end. */
+	const endClean = new Set<string>();
+	/** Sizes that own files have after our own writes: a change to such a size is no news. */
+	const expectedSizes = new Map<string, number>();
+	/** Counts writes begun: what was read while one began says nothing about the file's end. */
+	let writes = 0;
+	let reading: Promise<void> = Promise.resolve();
+
+	const queue = createWriteQueue({
+		timers,
+		write,
+		onAttempt: () => {
+			rememberPending();
+			const failing = queue.isFailing();
+			if (failing || wasFailing) options.onUnwritten?.(failing ? queue.pending().length : 0);
+			wasFailing = failing;
+		},
+	});
+
+	function rememberPending(): void {
+		device.remember(own.lastSequence(), queue.pending().slice(0, MOST_REMEMBERED).map(formatEvent));
+	}
+
+	async function write(events: readonly LogEvent[]): Promise<void> {
+		const month = new Date(now()).toISOString().slice(0, 7);
+		const path = ownPath(month);
+		const lines = events.map((event) => `${formatEvent(event)}\n`).join("");
+		const size = files.size(path);
+		const text = size === null ? newLogFile(device.id(), month) + lines : (endClean.has(path) ? "" : "\n") + lines;
+		writes++;
+		expectedSizes.set(path, (size ?? 0) + byteLength(text));
+		endClean.delete(path);
+		try {
+			await (size === null ? files.create(path, text) : files.append(path, text));
+		} catch (fault) {
+			expectedSizes.delete(path);
+			throw fault;
+		}
+		endClean.add(path);
+		own.place(path, events);
+	}
+
+	/** `<folder>/<device>/<yyyy-mm>.md`; a full one is followed by `<yyyy-mm>-2.md`, since sync services cap a file's size. */
+	function ownPath(month: string): string {
+		const start = `${ownFolder()}/${month}`;
+		let path = `${start}.md`;
+		for (let part = 2; (files.size(path) ?? 0) >= LARGEST_FILE; part++) path = `${start}-${part}.md`;
+		return path;
+	}
+
+	function ownFolder(): string {
+		return joinPath(folder(), device.id());
+	}
+
+	async function readFile(path: string): Promise<void> {
+		const before = writes;
+		let text: string;
+		try {
+			text = await files.read(path);
+		} catch (fault) {
+			if (files.size(path) !== null) rejected.set(path, [unreadable(path, fault)]);
+			return;
+		}
+		const log = await parseInSlices(text, breathe);
+		rejected.set(path, log.rejected.map((line) => ({ ...line, path })));
+		const isUndisturbed = isBelow(path, ownFolder()) && writes === before;
+		if (isUndisturbed) restoreMissing(path, text, log.events);
+		else if (isBelow(path, ownFolder())) changed(path);
+		takeIn(log);
+		if (isUndisturbed) own.place(path, log.events.filter((event) => isOwn(event) && own.has(event)));
+	}
+
+	/** Someone else changed an own file: whatever of ours is gone from it is written again. */
+	function restoreMissing(path: string, text: string, present: readonly LogEvent[]): void {
+		if (text.endsWith("\n")) endClean.add(path);
+		else endClean.delete(path);
+		const size = files.size(path);
+		if (size !== null) expectedSizes.set(path, size);
+		const waiting = new Set(queue.pending());
+		const missing = own.missingFrom(path, present).filter((event) => !waiting.has(event));
+		if (missing.length > 0) void queue.add(missing);
+	}
+
+	function takeIn({ events, rejected: faults }: LogText): void {
+		const before = own.lastSequence();
+		let isShared = false;
+		for (const event of events) {
+			newest = Math.max(newest, event.time);
+			if (!isOwn(event)) continue;
+			const isNews = !own.has(event);
+			if (!own.add(event) || (isLoaded && isNews && event.sequence > before)) isShared = true;
+		}
+		for (const { stamp } of faults) {
+			if (stamp && isOwn(stamp)) own.reserve(stamp);
+		}
+		if (events.length > 0) tellEvents(events);
+		if (isShared) takeNewId();
+	}
+
+	function isOwn(stamp: { readonly device: string }): boolean {
+		return stamp.device === device.id();
+	}
+
+	/** An event under our id that we never wrote: the id was copied with a disk or a profile. Nothing is lost by leaving it to the other. */
+	function takeNewId(): void {
+		device.renew();
+		own = createOwnEvents(0);
+	}
+
+	async function readAll(paths: readonly string[]): Promise<void> {
+		for (const path of paths) {
+			await readFile(path);
+			await breathe();
+		}
+	}
+
+	/** Lines that were on their way when the app was last closed. */
+	function recoverUnconfirmed(): void {
+		const { events } = parseLogText(device.unconfirmed().join("\n"));
+		const lost = events.filter((event) => !isOwn(event) || !own.has(event));
+		takeIn({ events: lost, rejected: [] });
+		if (lost.length > 0) void queue.add(lost);
+	}
+
+	function changed(path: string): void {
+		if (!isBelow(path, folder())) return;
+		if (expectedSizes.get(path) === files.size(path)) return;
+		endClean.delete(path);
+		reading = reading.then(() => readFile(path));
+	}
+
+	function stamp(event: NewEvent, at: number | undefined): LogEvent {
+		const { time, clock } = nextStamp(at ?? now(), newest);
+		const name = { device: device.id(), sequence: own.lastSequence() + 1 };
+		// An event that could not be read back must fail here, in the caller's hands, and take no sequence.
+		const stamped = asRead({ ...event, time, ...(clock === undefined ? {} : { clock }), ...name });
+		newest = time;
+		own.add(stamped);
+		return stamped;
+	}
+
+	async function appendAll(entries: readonly { readonly event: NewEvent; readonly at?: number }[]): Promise<readonly LogEvent[]> {
+		await ownRead;
+		const events = entries.map(({ event, at }) => stamp(event, at));
+		const written = queue.add(events);
+		rememberPending();
+		tellEvents(events);
+		await written;
+		return events;
+	}
+
+	return {
+		load: async (onEvents, pause) => {
+			tellEvents = onEvents;
+			breathe = pause;
+			stopWatching = files.watch({
+				changed,
+				folderMoved: (from, to) => {
+					if (from === folder()) options.onFolderMoved?.(to);
+				},
+			});
+			const paths = files.list(folder());
+			const ownPaths = paths.filter((path) => isBelow(path, ownFolder()));
+			await readAll(ownPaths);
+			recoverUnconfirmed();
+			ownIsRead();
+			await readAll(paths.filter((path) => !ownPaths.includes(path)));
+			isLoaded = true;
+		},
+		append: async (event, at) => {
+			const [written] = await appendAll([at === undefined ? { event } : { event, at }]);
+			if (!written) throw new Error("Nothing was appended.");
+			return written;
+		},
+		appendAll,
+		unwritten: () => (queue.isFailing() ? queue.pending().length : 0),
+		flush: async () => {
+			await reading;
+			await queue.flush();
+		},
+		device: device.id,
+		rejected: () => [...rejected.values()].flat(),
+		close: () => {
+			stopWatching();
+			queue.close();
+		},
+	};
+}
+
+/** A full file is followed by another one; Obsidian Sync's standard plan carries files up to 5 MB. */
+const LARGEST_FILE = 1_000_000;
+
+/** How many lines on their way are kept in local storage too. */
+const MOST_REMEMBERED = 500;
+
+/** The event as every later start will read it. */
+function asRead(event: LogEvent): LogEvent {
+	const [read] = parseLogText(formatEvent(event)).events;
+	if (!read) throw new RangeError("This event can't be read back.");
+	return read;
+}
+
+async function parseInSlices(text: string, breathe: () => Promise<void>): Promise<LogText> {
+	const reader = createLineReader();
+	let count = 0;
+	for (const line of splitLines(text)) {
+		reader.read(line);
+		if (++count % 200 === 0) await breathe();
+	}
+	return reader.result();
+}
+
+function unreadable(path: string, fault: unknown): RejectedInFile {
+	const reason = fault instanceof Error ? fault.message : String(fault);
+	return { path, line: 0, text: "", reason: `The file can't be read: ${reason}` };
+}
+
+function joinPath(folder: string, name: string): string {
+	return folder === "" || folder === "/" ? name : `${folder}/${name}`;
+}
+
+function byteLength(text: string): number {
+	return new TextEncoder().encode(text).length;
+}

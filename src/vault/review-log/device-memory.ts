@@ -1,0 +1,82 @@
+// What this device remembers beside the log, in Obsidian's local storage: its id, its last sequence, lines on their way.
+import { isDevice, isRecord } from "../../core/schedule/check-event.ts";
+
+/** Obsidian's per-vault, per-device storage. */
+export interface LocalStorage {
+	readonly loadLocalStorage: (key: string) => unknown;
+	readonly saveLocalStorage: (key: string, data: unknown) => void;
+}
+
+/** Losing it costs nothing but a new device id; the log itself is in the vault. */
+export interface DeviceMemory {
+	readonly id: () => string;
+	/** Sequence of the last event stamped under this id; 0 if none. */
+	readonly sequence: () => number;
+	/** Lines that were stamped but not confirmed when the app last ran. */
+	readonly unconfirmed: () => readonly string[];
+	/** Remembers, before the first byte of these lines is written, that their sequences are taken. */
+	readonly remember: (sequence: number, unconfirmed: readonly string[]) => void;
+	/** Takes another id, since some other device turned out to use this one too; returns it. */
+	readonly renew: () => string;
+}
+
+/** @param random Like Math.random. */
+export function createDeviceMemory(storage: LocalStorage, random: () => number): DeviceMemory {
+	let { id, sequence, unconfirmed } = readMemory(storage.loadLocalStorage(KEY));
+	const save = (): void => {
+		try {
+			storage.saveLocalStorage(KEY, { id, sequence, unconfirmed: unconfirmed.slice(0, MOST_LINES) });
+		} catch {
+			// A full storage only costs the safety net; the lines go to the vault all the same.
+		}
+	};
+	if (id === "") {
+		id = newDeviceId(random);
+		save();
+	}
+	return {
+		id: () => id,
+		sequence: () => sequence,
+		unconfirmed: () => unconfirmed,
+		remember: (last, lines) => {
+			sequence = last;
+			unconfirmed = lines;
+			save();
+		},
+		renew: () => {
+			id = newDeviceId(random);
+			sequence = 0;
+			save();
+			return id;
+		},
+	};
+}
+
+/** Twelve letters and digits without look-alikes: short in each line, and no two devices draw the same. */
+export function newDeviceId(random: () => number): string {
+	const letters = "abcdefghjkmnpqrstvwxyz23456789";
+	return Array.from({ length: 12 }, () => letters[Math.floor(random() * letters.length)] ?? "a").join("");
+}
+
+const KEY = "service-value-chain-device";
+
+/** Local storage is small; an import of a hundred thousand reviews doesn't need this net. */
+const MOST_LINES = 500;
+
+interface Memory {
+	readonly id: string;
+	readonly sequence: number;
+	readonly unconfirmed: readonly string[];
+}
+
+function readMemory(value: unknown): Memory {
+	const fields = isRecord(value) ? value : {};
+	const { id, sequence, unconfirmed } = fields;
+	if (!isDevice(id)) return { id: "", sequence: 0, unconfirmed: [] };
+	const lines: readonly unknown[] = Array.isArray(unconfirmed) ? unconfirmed : [];
+	return {
+		id,
+		sequence: typeof sequence === "number" && Number.isSafeInteger(sequence) && sequence > 0 ? sequence : 0,
+		unconfirmed: lines.filter((line): line is string => typeof line === "string"),
+	};
+}
