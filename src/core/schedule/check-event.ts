@@ -17,16 +17,16 @@ export function checkEvent(value: unknown): LogEvent | string {
 	if (!isRecord(value)) return "not an event";
 	const stamp = checkStamp(value);
 	if (typeof stamp === "string") return stamp;
-	const check = CHECKS[String(value["type"])];
+	const check = CHECKS.get(value["type"]);
 	return check ? check(value, stamp) : `unknown type ${shown(value["type"])}`;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** One row for each type of event. */
-const CHECKS: Readonly<Record<string, (fields: Fields, stamp: EventStamp) => LogEvent | string>> = {
+const CHECK_TABLE: Readonly<Record<LogEvent["type"], (fields: Fields, stamp: EventStamp) => LogEvent | string>> = {
 	review: (fields, stamp) => {
-		const grade = GRADES.get(String(fields["grade"]));
+		const grade = GRADES.get(fields["grade"]);
 		if (grade === undefined) return `unknown grade ${shown(fields["grade"])}`;
 		const duration = fields["duration"] ?? 0;
 		if (!isCount(duration)) return `duration ${shown(duration)} is no number of milliseconds`;
@@ -52,7 +52,10 @@ const CHECKS: Readonly<Record<string, (fields: Fields, stamp: EventStamp) => Log
 	},
 };
 
-const GRADES: ReadonlyMap<string, Grade> = new Map(
+/** A map, so that a type called "constructor" finds nothing. */
+const CHECKS = new Map<unknown, (typeof CHECK_TABLE)[LogEvent["type"]]>(Object.entries(CHECK_TABLE));
+
+const GRADES: ReadonlyMap<unknown, Grade> = new Map(
 	([1, 2, 3, 4] as const).map((grade) => [GRADE_NAMES[grade], grade]),
 );
 
