@@ -59,11 +59,15 @@ export function createReplay(parameters: ParametersOf): Replay {
 	const meetings = new Map<string, MeetEvent>();
 	let adoptions = createAdoptions(new Map());
 	let counted: readonly CountedReview[] | null = null;
+	/** Cards that got reviews behind all of `counted`, which end at `horizon`; nothing else changed since. */
+	const grown = new Set<string>();
+	let horizon = 0;
 	let newestTime = 0;
 
 	function take(event: LogEvent, touched: Set<string>): void {
 		if (!names.add(event)) return;
-		newestTime = Math.max(newestTime, event.time);
+		const isNewest = event.time > newestTime;
+		if (isNewest) newestTime = event.time;
 		switch (event.type) {
 			case "meet":
 				return meet(event);
@@ -74,9 +78,9 @@ export function createReplay(parameters: ParametersOf): Replay {
 			}
 			case "review":
 				orderedOf(ownReviews, event.device).add(event);
-				return record(event, touched);
+				return record(event, isNewest, touched);
 			case "mark":
-				return record(event, touched);
+				return record(event, isNewest, touched);
 		}
 	}
 
@@ -85,13 +89,15 @@ export function createReplay(parameters: ParametersOf): Replay {
 		if (!known || compareEvents(known, event) < 0) meetings.set(event.card, event);
 	}
 
-	function record(event: CardEvent, touched: Set<string>): void {
+	function record(event: CardEvent, isNewest: boolean, touched: Set<string>): void {
 		const isLast = orderedOf(histories, event.card).add(event);
 		const heir = adoptions.heirOf(event.card);
 		// An event behind all others only prolongs what is known, unless histories are merged.
-		if (!isLast || heir !== event.card || adoptions.lineageOf(heir).length > 1) results.delete(heir);
+		const prolongs = isLast && heir === event.card && adoptions.lineageOf(heir).length === 1;
+		if (!prolongs) results.delete(heir);
+		if (prolongs && isNewest) grown.add(heir);
+		else counted = null;
 		touched.add(heir);
-		counted = null;
 	}
 
 	function forget(card: string, touched: Set<string>): void {
@@ -114,9 +120,20 @@ export function createReplay(parameters: ParametersOf): Replay {
 			(before, event) => before && extendReplay(before, event, context),
 			known?.replay ?? null,
 		);
+		// Clocks that contradict each other change the dates of reviews already counted.
+		if (known && !extended) counted = null;
 		const made = { events: events.length, replay: extended ?? replayCard(events.filter(isLive), context) };
 		results.set(card, made);
 		return made;
+	}
+
+	function reviews(): readonly CountedReview[] {
+		const fresh = [...grown].flatMap((card) => resultOf(card)?.replay.counted.filter(({ time }) => time > horizon) ?? []);
+		if (!counted) counted = cards().flatMap((card) => resultOf(card)?.replay.counted ?? []).sort(compareEvents);
+		else if (fresh.length > 0) counted = [...counted, ...fresh.sort(compareEvents)];
+		grown.clear();
+		horizon = newestTime;
+		return counted;
 	}
 
 	function cards(): readonly string[] {
@@ -144,10 +161,7 @@ export function createReplay(parameters: ParametersOf): Replay {
 			const result = resultOf(card)?.replay;
 			return result && result.live > 0 ? result.schedule : undefined;
 		},
-		reviews: () => {
-			counted ??= cards().flatMap((card) => resultOf(card)?.replay.counted ?? []).sort(compareEvents);
-			return counted;
-		},
+		reviews,
 		cards,
 		meetings: () => meetings,
 		newestOwn: (device) => lastWhere(ownReviews.get(device)?.list() ?? [], (event) => !names.isUndone(event)),

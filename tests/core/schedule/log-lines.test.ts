@@ -6,7 +6,7 @@ import { lineSum } from "../../../src/core/schedule/line-sum.ts";
 import { formatEvent, newLogFile, parseLogText } from "../../../src/core/schedule/log-lines.ts";
 import { checkEvent } from "../../../src/core/schedule/check-event.ts";
 import { MARKS } from "../../../src/core/schedule/review-event.ts";
-import type { LogEvent, ReviewEvent } from "../../../src/core/schedule/review-event.ts";
+import type { Grade, LogEvent, ReviewEvent } from "../../../src/core/schedule/review-event.ts";
 
 const text = fc.oneof(fc.string({ unit: "binary", maxLength: 40 }), fc.constantFrom("Plan", "```", "# x", "a\nb", "\u2028", "Dienst – 服务"));
 const stamp = fc
@@ -14,7 +14,7 @@ const stamp = fc
 	.map(({ time, back, ...rest }) => (back === null ? { time, ...rest } : { time, clock: Math.max(0, time - back), ...rest }));
 const card = text.filter((value) => value !== "");
 const event: fc.Arbitrary<LogEvent> = fc.oneof(
-	fc.tuple(stamp, card, fc.constantFrom(1, 2, 3, 4), fc.nat()).map(([s, c, grade, duration]): LogEvent => ({ type: "review", ...s, card: c, grade: grade as 1 | 2 | 3 | 4, duration })),
+	fc.tuple(stamp, card, fc.constantFrom<Grade>(1, 2, 3, 4), fc.nat()).map(([s, c, grade, duration]): LogEvent => ({ type: "review", ...s, card: c, grade, duration })),
 	fc.tuple(stamp, stamp).map(([s, { device, sequence }]): LogEvent => ({ type: "undo", ...s, target: { device, sequence } })),
 	fc.tuple(stamp, card, text, text, text, text).map(([s, c, glossary, path, term, fingerprint]): LogEvent => ({ type: "meet", ...s, card: c, glossary, path, term, fingerprint })),
 	fc.tuple(stamp, card, fc.constantFrom(...MARKS)).map(([s, c, mark]): LogEvent => ({ type: "mark", ...s, card: c, mark })),

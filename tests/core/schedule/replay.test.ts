@@ -1,6 +1,6 @@
 // The replay against ts-fsrs called straight, and against itself in other orders.
 import fc from "fast-check";
-import { createEmptyCard, fsrs, State } from "ts-fsrs";
+import { createEmptyCard, fsrs } from "ts-fsrs";
 import { describe, expect, it } from "vitest";
 import type { CardSchedule, ScheduleParameters } from "../../../src/core/schedule/card-schedule.ts";
 import { DEFAULT_PARAMETERS } from "../../../src/core/schedule/parameters.ts";
@@ -37,7 +37,7 @@ describe("replay", () => {
 				});
 				const schedule = replay(events, UTC).scheduleOf("g/plan/definition");
 				const { due, stability, difficulty, reps, lapses, scheduled_days } = card;
-				const state = (["new", "learning", "review", "relearning"] as const)[card.state as State];
+				const state = (["new", "learning", "review", "relearning"] as const)[card.state];
 				expect(schedule).toMatchObject({ due: due.getTime(), stability, difficulty, reps, lapses, state });
 				expect(schedule).toMatchObject({ step: card.learning_steps, scheduledDays: scheduled_days, lastReview: time });
 			}),
