@@ -16,6 +16,15 @@ export interface CardFilter {
 /** When a card would come back after each grade, milliseconds since 1970. */
 export type GradePreview = Readonly<Record<Grade, number>>;
 
+/** A review that was not undone; `at` in milliseconds since 1970, `duration` in milliseconds. */
+export interface CountedReview {
+	readonly card: string;
+	readonly grade: Grade;
+	readonly at: number;
+	readonly duration: number;
+	readonly device: string;
+}
+
 /** The one object views talk to. */
 export interface Study {
 	chain(): ValueChain;
@@ -28,11 +37,16 @@ export interface Study {
 	previewGrades(card: CardId, now: Date): GradePreview;
 	/** 0…1; `null` if no card of the set was ever reviewed ("not started") or the set is empty. */
 	mastery(filter: CardFilter, now: Date): number | null;
+	/** Cards that are new or due, daily limits left aside; no suspended or buried ones. */
+	due(filter: CardFilter, now: Date): readonly Card[];
+	/** How many reviewed cards are due; new ones do not count. */
 	dueCount(filter: CardFilter, now: Date): number;
 	/** 0…1, 0 for a new card. */
 	retrievability(card: CardId, now: Date): number;
 	/** Resolves when the review is on disk; rejects never: a failed write is kept and retried, see `unwritten`. */
-	grade(card: CardId, grade: Grade, duration: number): Promise<void>;
+	grade(card: CardId, grade: Grade, duration: number, at?: Date): Promise<void>;
+	/** Every review that counts, oldest first. */
+	reviews(): readonly CountedReview[];
 	/** Takes back the newest own review that is not yet undone; returns its card, or `null` if there is none. */
 	undo(): Promise<CardId | null>;
 	mark(card: CardId, mark: MarkEvent["mark"]): Promise<void>;

@@ -1,0 +1,224 @@
+// Scans a note line by line in one pass: which lines are headings, callouts, or verbatim text.
+// It refuses to understand inline Markdown; that is for the pieces that need it.
+import type { Callout, Heading, NoteOutline } from "./note-outline.ts";
+
+/** Callouts nested deeper than this are text: a bound for hostile notes, far beyond what a screen can show. */
+const DEEPEST_CALLOUT = 64;
+
+/** Cuts a note into lines and finds its structure; linear in the text's length, never throws. */
+export function scanNote(text: string): NoteOutline {
+	const lines = cutLines(text);
+	const bodyLine = frontmatterEnd(lines);
+	const isVerbatim = markVerbatim(lines, bodyLine);
+	return {
+		lines,
+		bodyLine,
+		isVerbatim,
+		headings: findHeadings(lines, isVerbatim),
+		callouts: findCallouts(lines, isVerbatim, bodyLine),
+	};
+}
+
+function cutLines(text: string): string[] {
+	return text.replace(/^\uFEFF/u, "").split(/\r\n|\n|\r/u);
+}
+
+/** First line after a closed frontmatter; 0 if there is none. */
+function frontmatterEnd(lines: readonly string[]): number {
+	if (lines[0]?.trimEnd() !== "---") return 0;
+	for (let line = 1; line < lines.length; line++) if (lines[line]?.trimEnd() === "---") return line + 1;
+	return 0;
+}
+
+/** A block whose lines are not Markdown, until a line closes it. */
+interface VerbatimBlock {
+	/** Quote depth it began at; a line of lower depth ends it. */
+	readonly depth: number;
+	readonly closes: (line: string) => boolean;
+}
+
+function markVerbatim(lines: readonly string[], bodyLine: number): boolean[] {
+	const isVerbatim = new Array<boolean>(lines.length).fill(false).fill(true, 0, bodyLine);
+	let block: VerbatimBlock | null = null;
+	for (let line = bodyLine; line < lines.length; line++) {
+		const { depth, rest } = stripQuote(lines[line] ?? "", block?.depth ?? DEEPEST_CALLOUT);
+		if (block && depth < block.depth) block = null;
+		if (block) {
+			isVerbatim[line] = true;
+			if (block.closes(rest)) block = null;
+			continue;
+		}
+		const opening = openVerbatim(rest);
+		if (!opening) continue;
+		isVerbatim[line] = true;
+		block = opening.closed ? null : { depth, closes: opening.closes };
+	}
+	return isVerbatim;
+}
+
+interface Opening {
+	readonly closes: (line: string) => boolean;
+	/** True if the block ends on its own first line. */
+	readonly closed: boolean;
+}
+
+function openVerbatim(line: string): Opening | null {
+	const start = line.trimStart();
+	const fence = /^(`{3,}(?=[^`]*$)|~{3,})/u.exec(start)?.[1];
+	if (fence) {
+		const mark = fence.charAt(0);
+		return { closed: false, closes: (later) => closesFence(later, mark, fence.length) };
+	}
+	if (start.startsWith("%%")) {
+		return { closed: start.indexOf("%%", 2) !== -1, closes: (later) => later.includes("%%") };
+	}
+	if (start.startsWith("<!--")) {
+		return { closed: start.includes("-->", 4), closes: (later) => later.includes("-->") };
+	}
+	if (start.startsWith("$$")) {
+		return { closed: start.indexOf("$$", 2) !== -1, closes: (later) => later.includes("$$") };
+	}
+	return null;
+}
+
+function closesFence(line: string, mark: string, length: number): boolean {
+	const trimmed = line.trim();
+	return trimmed.length >= length && trimmed === mark.repeat(trimmed.length);
+}
+
+/** Takes up to `most` quote marks off a line. */
+function stripQuote(line: string, most: number): { depth: number; rest: string } {
+	let depth = 0;
+	let at = 0;
+	while (depth < most) {
+		const mark = quoteMarkEnd(line, at);
+		if (mark === -1) break;
+		at = mark;
+		depth++;
+	}
+	return { depth, rest: line.slice(at) };
+}
+
+/** Position after `>` and one space, or -1 if no quote mark stands here (up to three spaces before it). */
+function quoteMarkEnd(line: string, from: number): number {
+	let at = from;
+	while (at - from < 3 && line.charAt(at) === " ") at++;
+	if (line.charAt(at) !== ">") return -1;
+	return line.charAt(at + 1) === " " || line.charAt(at + 1) === "\t" ? at + 2 : at + 1;
+}
+
+function findHeadings(lines: readonly string[], isVerbatim: readonly boolean[]): Heading[] {
+	const starts: { line: number; level: number; text: string }[] = [];
+	for (let line = 0; line < lines.length; line++) {
+		if (isVerbatim[line]) continue;
+		const text = lines[line] ?? "";
+		const atx = atxHeading(text);
+		if (atx) starts.push({ line, ...atx });
+		else {
+			const level = setextLevel(lines[line + 1], isVerbatim[line + 1]);
+			if (level && isParagraphLine(text) && !isParagraphLine(isVerbatim[line - 1] ? "" : (lines[line - 1] ?? ""))) {
+				starts.push({ line, level, text: text.trim() });
+			}
+		}
+	}
+	return withEnds(starts, lines.length);
+}
+
+function atxHeading(line: string): { level: number; text: string } | null {
+	const marks = /^ {0,3}(#{1,6})(?=[ \t]|$)/u.exec(line);
+	if (!marks?.[1]) return null;
+	const text = line.slice(marks[0].length).trim();
+	return { level: marks[1].length, text: withoutClosingMarks(text) };
+}
+
+/** `Title ##` is the title; `C#` keeps its mark. */
+function withoutClosingMarks(text: string): string {
+	let end = text.length;
+	while (text.charAt(end - 1) === "#") end--;
+	if (end === text.length) return text;
+	if (end > 0 && text.charAt(end - 1) !== " " && text.charAt(end - 1) !== "\t") return text;
+	return text.slice(0, end).trimEnd();
+}
+
+function setextLevel(next: string | undefined, verbatim: boolean | undefined): number {
+	if (next === undefined || verbatim) return 0;
+	if (/^ {0,3}=+[ \t]*$/u.test(next)) return 1;
+	// One dash alone is far more often an empty list item than a heading's underline.
+	return /^ {0,3}-{2,}[ \t]*$/u.test(next) ? 2 : 0;
+}
+
+function isParagraphLine(line: string): boolean {
+	if (line.trim() === "" || /^(?: {4}|\t)/u.test(line)) return false;
+	return !/^ {0,3}(?:[-*+] |\d{1,9}[.)] |>|#{1,6}(?:[ \t]|$)|\||(?:[-*_][ \t]*){3,}$)/u.test(line);
+}
+
+/** Gives each heading the line where its section ends; one pass from the back. */
+function withEnds(starts: readonly { line: number; level: number; text: string }[], lineCount: number): Heading[] {
+	const nextOfLevel = new Array<number>(7).fill(lineCount);
+	const headings: Heading[] = [];
+	for (const start of [...starts].reverse()) {
+		const endLine = Math.min(...nextOfLevel.slice(1, start.level + 1));
+		nextOfLevel[start.level] = start.line;
+		headings.push({ ...start, endLine });
+	}
+	return headings.reverse();
+}
+
+interface OpenCallout {
+	readonly callout: Omit<Callout, "endLine">;
+	readonly place: number;
+}
+
+function findCallouts(lines: readonly string[], isVerbatim: readonly boolean[], bodyLine: number): Callout[] {
+	const found: Callout[] = [];
+	const open: OpenCallout[] = [];
+	const close = (depth: number, endLine: number): void => {
+		while ((open.at(-1)?.callout.depth ?? 0) > depth) {
+			const last = open.pop();
+			if (last) found[last.place] = { ...last.callout, endLine };
+		}
+	};
+	let previousDepth = 0;
+	for (let line = bodyLine; line < lines.length; line++) {
+		const { depth, rest } = stripQuote(lines[line] ?? "", DEEPEST_CALLOUT);
+		// A quote goes on without its marks while a paragraph does ("lazy continuation").
+		const isLazy = depth < previousDepth && rest.trim() !== "" && isLazyText(rest, depth) && !isVerbatim[line];
+		if (!isLazy) {
+			close(depth, line);
+			if (depth > previousDepth && !isVerbatim[line]) {
+				const callout = parseCalloutLine(rest, line, depth);
+				if (callout) {
+					open.push({ callout, place: found.length });
+					found.push({ ...callout, endLine: lines.length });
+				}
+			}
+			previousDepth = depth;
+		}
+	}
+	close(0, lines.length);
+	return found;
+}
+
+/** Lazy text belongs to the quote above it only if it could go on a paragraph. */
+function isLazyText(rest: string, depth: number): boolean {
+	return depth === 0 && isParagraphLine(rest) && !/^ {0,3}(?:`{3}|~{3}|<)/u.test(rest);
+}
+
+function parseCalloutLine(rest: string, line: number, depth: number): Omit<Callout, "endLine"> | null {
+	const match = /^ {0,3}\[!([^\][]{1,1000})\]([+-]?)/u.exec(rest);
+	if (!match?.[1]) return null;
+	const [id = "", ...metadata] = match[1].split("|");
+	return {
+		line,
+		depth,
+		type: calloutType(id),
+		metadata: metadata.join("|"),
+		fold: match[2] === "+" || match[2] === "-" ? match[2] : "",
+		title: rest.slice(match[0].length).trim(),
+	};
+}
+
+/** Obsidian's id of a callout type: trimmed, lower case, spaces as `-`. */
+export function calloutType(written: string): string {
+	return written.trim().toLowerCase().replace(/\s+/gu, "-");
+}
