@@ -1,0 +1,45 @@
+// Takes Markdown and decoration off a short line, so that what it says can be compared and shown.
+
+/** Bytes of UTF-8 read as Windows-1252 look like this: emoji and dashes of a note that was garbled on its way. */
+const GARBLED_DASH = /â€[\u0093\u0094”“]|â€“|â€”/gu;
+const GARBLED_SYMBOL = /(?:ðŸ[^\sA-Za-z0-9]{0,4}|ï¸\u008F?|âƒ£|â[^\sA-Za-z0-9€][^\sA-Za-z0-9]?)\u008F?/gu;
+
+/** Text of a Markdown line without markup: links as their text, no emphasis marks, comments or block ids. */
+export function plainText(markdown: string): string {
+	return mendDashes(markdown)
+		.replace(/%%[^%]*%%/gu, " ")
+		.replace(/<[^<>]{0,200}>/gu, " ")
+		.replace(/!?\[\[([^\][|]*)\|([^\][]*)\]\]/gu, "$2")
+		.replace(/!?\[\[([^\][]*)\]\]/gu, "$1")
+		.replace(/\[\^[^\][\s]+\]/gu, "")
+		.replace(/!?\[([^\][]*)\]\([^()]*\)/gu, "$1")
+		.replace(/[ \t]\^[\w-]+$/u, "")
+		.replace(/\*\*|__|~~|==|`/gu, "")
+		.replace(/(^|[\s(])[*_](?=\S)/gu, "$1")
+		.replace(/(\S)[*_](?=[\s).,:;!?—–-]|$)/gu, "$1")
+		.replace(/\\([!-/:-@[-`{-~])/gu, "$1")
+		.replace(/&amp;/gu, "&")
+		.replace(/\s+/gu, " ")
+		.trim();
+}
+
+/** Turns dashes that were garbled on their way back into dashes. */
+function mendDashes(text: string): string {
+	return text.replace(GARBLED_DASH, "—");
+}
+
+/** Takes leading emoji, keycaps, garbled symbols, numbering and bullets off plain text; also trailing emoji. */
+export function withoutDecoration(plain: string): string {
+	const symbols = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200D\uFE0E\uFE0F\u20E3\u{E0020}-\u{E007F}]|[\p{So}\p{Sk}•·▪►])+/u;
+	let rest = plain.replace(GARBLED_SYMBOL, "\uFE0F").trim();
+	for (let before = ""; before !== rest; ) {
+		before = rest;
+		rest = rest
+			.replace(/^[0-9#*]\uFE0F\u20E3?/u, "")
+			.replace(symbols, "")
+			.replace(/^\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5}|[a-zA-Z])[.)](?:\s+|$)/u, "")
+			.replace(/^\d{1,3}(?:\.\d{1,3})+\s+/u, "")
+			.trim();
+	}
+	return rest.replace(/[\p{Extended_Pictographic}\u200D\uFE0F]+$/u, "").trim();
+}
