@@ -9,7 +9,7 @@ export const itil4: ValueChain = {
 		{
 			id: "plan",
 			name: "Plan",
-			aliases: ["planning"],
+			aliases: [],
 			icon: "lucide-flag",
 			color: { light: "#6741d9", dark: "#b197fc" },
 			purpose: "Gives everyone the same picture of vision, present state and direction, for all products and services.",
@@ -17,7 +17,7 @@ export const itil4: ValueChain = {
 		{
 			id: "improve",
 			name: "Improve",
-			aliases: ["improvement", "continual improvement"],
+			aliases: ["continual improvement"],
 			icon: "lucide-trending-up",
 			color: { light: "#a61e6d", dark: "#f49ac8" },
 			purpose: "Keeps products, services and practices getting better, in every activity.",
@@ -25,7 +25,7 @@ export const itil4: ValueChain = {
 		{
 			id: "engage",
 			name: "Engage",
-			aliases: ["engagement"],
+			aliases: [],
 			icon: "lucide-users",
 			color: { light: "#1864ab", dark: "#74c0fc" },
 			purpose: "Understands what stakeholders need and keeps good relations; all outside contact runs through it.",

@@ -1,0 +1,26 @@
+// Finds the place a cursor is in, and the place a jump should go to.
+import type { ActivityId } from "../chain/value-chain.ts";
+import type { Place, PlaceKind } from "./place.ts";
+
+const PREFERENCE: Readonly<Record<PlaceKind, number>> = { section: 0, callout: 1, term: 2, note: 3 };
+
+/** The innermost of these places that covers the line; `null` if none does. */
+export function placeAt(places: readonly Place[], line: number): Place | null {
+	let found: Place | null = null;
+	for (const place of places) {
+		if (place.line > line || line >= place.endLine) continue;
+		if (!found || place.endLine - place.line <= found.endLine - found.line) found = place;
+	}
+	return found;
+}
+
+/** Where a jump to an activity goes: the open note first, then a section before a callout, a term and a whole note. */
+export function bestPlace(places: readonly Place[], activity: ActivityId, openPath: string | null): Place | null {
+	const own = places.filter((place) => place.activity === activity);
+	const open = own.filter(({ path }) => path === openPath);
+	const candidates = open.length > 0 ? open : own;
+	return candidates.reduce<Place | null>(
+		(best, place) => (best && PREFERENCE[best.kind] <= PREFERENCE[place.kind] ? best : place),
+		null,
+	);
+}
