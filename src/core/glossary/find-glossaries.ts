@@ -1,0 +1,108 @@
+// Finds where glossaries are: sections and whole notes whose heading, name, tag or property says so.
+import { noteName, type Note } from "../notes/note.ts";
+import type { NoteOutline } from "../notes/note-outline.ts";
+import { plainText, withoutDecoration } from "../notes/plain-text.ts";
+import type { GlossaryRules } from "./glossary-rules.ts";
+
+/** A stretch of a note that is a glossary. */
+export interface GlossarySpan {
+	readonly title: string;
+	/** Line of its heading; 0 for a whole note. */
+	readonly line: number;
+	/** First line of its entries. */
+	readonly bodyLine: number;
+	readonly endLine: number;
+}
+
+/** The glossaries of a note in order of line, never one within another. */
+export function findGlossaries(note: Note, outline: NoteOutline, rules: GlossaryRules): readonly GlossarySpan[] {
+	if (!isAllowed(note.path, note.properties, rules)) return [];
+	const sections = sectionGlossaries(note, outline, rules);
+	if (sections.length > 0) return sections;
+	const wholeTitle = wholeNoteTitle(note, rules);
+	if (wholeTitle === null) return [];
+	return [{ title: wholeTitle, line: 0, bodyLine: outline.bodyLine, endLine: outline.lines.length }];
+}
+
+/** True if metadata alone lets the note hold a glossary; costs no read. */
+export function mayHoldGlossary(
+	headings: readonly { readonly heading: string }[],
+	tags: readonly string[],
+	properties: Readonly<Record<string, unknown>>,
+	path: string,
+	rules: GlossaryRules,
+): boolean {
+	if (!isAllowed(path, properties, rules)) return false;
+	return (
+		properties["glossary"] === true ||
+		hasGlossaryTag(tags, rules) ||
+		glossaryTitle(noteName(path), rules) !== null ||
+		headings.some(({ heading }) => glossaryTitle(heading, rules) !== null)
+	);
+}
+
+function isAllowed(path: string, properties: Readonly<Record<string, unknown>>, rules: GlossaryRules): boolean {
+	if (properties["glossary"] === false) return false;
+	const isBelow = (folder: string): boolean => path.startsWith(`${folder.replace(/\/+$/u, "")}/`);
+	if (rules.excludeFolders.some(isBelow)) return false;
+	return rules.includeFolders.length === 0 || rules.includeFolders.some(isBelow);
+}
+
+function sectionGlossaries(note: Note, outline: NoteOutline, rules: GlossaryRules): GlossarySpan[] {
+	const spans: GlossarySpan[] = [];
+	for (const { line, endLine, text } of outline.headings) {
+		if (line < (spans.at(-1)?.endLine ?? 0)) continue;
+		const title = glossaryTitle(text, rules);
+		if (title !== null) spans.push({ title: title || noteTitle(note), line, bodyLine: line + 1, endLine });
+	}
+	return spans;
+}
+
+function wholeNoteTitle(note: Note, rules: GlossaryRules): string | null {
+	const byName = glossaryTitle(noteName(note.path), rules);
+	if (byName !== null) return byName || noteTitle(note);
+	const isForced = note.properties["glossary"] === true || hasGlossaryTag(note.tags, rules);
+	return isForced ? noteTitle(note) : null;
+}
+
+function noteTitle(note: Note): string {
+	return withoutDecoration(plainText(noteName(note.path))) || noteName(note.path);
+}
+
+function hasGlossaryTag(tags: readonly string[], rules: GlossaryRules): boolean {
+	return tags.some((tag) => rules.tags.includes(tag.toLowerCase()));
+}
+
+const SEPARATORS = /\s*[—–:|()（）：]\s*|\s+-\s+/u;
+
+/** What a heading says beside "glossary": "" if nothing, `null` if it is no glossary's heading. */
+export function glossaryTitle(markdown: string, rules: GlossaryRules): string | null {
+	const text = withoutDecoration(plainText(markdown.slice(0, 500)));
+	const parts = text.split(SEPARATORS).filter((part) => part !== "");
+	const found = parts.findIndex((part) => isWord(part, rules));
+	if (found !== -1) {
+		const rest = parts.filter((_, index) => index !== found);
+		return rest.length === 0 ? "" : restOfTitle(text, parts[found] ?? "");
+	}
+	const lower = text.toLowerCase();
+	for (const word of rules.words) {
+		const joins = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(word) ? "" : " ";
+		if (lower.endsWith(joins + word)) return text.slice(0, -word.length).trim();
+		if (lower.startsWith(`${word} of `) || lower.startsWith(`${word} for `)) return text;
+	}
+	return null;
+}
+
+function isWord(part: string, rules: GlossaryRules): boolean {
+	const lower = withoutDecoration(part).toLowerCase();
+	return rules.words.includes(lower) || rules.plainWords.includes(lower);
+}
+
+/** The title with the glossary word and the separator beside it cut away. */
+function restOfTitle(text: string, word: string): string {
+	const at = text.indexOf(word);
+	const trim = (side: string): string => side.replace(/^[\s—–:|()（）：-]+|[\s—–:|(（：-]+$/gu, "");
+	const before = trim(text.slice(0, at));
+	const after = trim(text.slice(at + word.length));
+	return [before, after].filter((side) => side !== "").join(" ");
+}
