@@ -2,6 +2,7 @@
 import type { ActivityId, ValueChain } from "../core/chain/value-chain.ts";
 import type { Card, CardId, CardKind } from "../core/cards/card.ts";
 import type { CardSchedule } from "../core/schedule/card-schedule.ts";
+import type { CountedReview } from "../core/schedule/replay.ts";
 import type { Grade, MarkEvent } from "../core/schedule/review-event.ts";
 import type { NoteIndex } from "./note-index.ts";
 
@@ -15,15 +16,6 @@ export interface CardFilter {
 
 /** When a card would come back after each grade, milliseconds since 1970. */
 export type GradePreview = Readonly<Record<Grade, number>>;
-
-/** A review that was not undone; `at` in milliseconds since 1970, `duration` in milliseconds. */
-export interface CountedReview {
-	readonly card: string;
-	readonly grade: Grade;
-	readonly at: number;
-	readonly duration: number;
-	readonly device: string;
-}
 
 /** The one object views talk to. */
 export interface Study {
@@ -52,6 +44,8 @@ export interface Study {
 	mark(card: CardId, mark: MarkEvent["mark"]): Promise<void>;
 	/** Events kept in memory because the vault refused the write. */
 	unwritten(): number;
+	/** When the next card of the set that isn't due yet comes; `null` if none is scheduled. */
+	nextDue(filter: CardFilter, now: Date): number | null;
 	/** Resolves when the log has been read. */
 	whenReady(): Promise<void>;
 	flush(): Promise<void>;

@@ -22,7 +22,7 @@ export interface ParsedNote {
 /** Parses a candidate note; never throws, whatever the note holds. */
 export function parseNote(note: Note, matcher: ActivityMatcher, rules: GlossaryRules): ParsedNote {
 	const outline = scanNote(note.text);
-	const parsed = findGlossaries(note, outline, rules).map((span) => parseGlossary(note, outline, span, rules));
+	const parsed = findGlossaries(note, outline, rules).map((span) => parseGlossary(note, outline, span));
 	const glossaries = parsed.map(({ glossary }) => glossary);
 	const { places, tensions } = findPlaces(note, outline, glossaries, matcher);
 	return {
