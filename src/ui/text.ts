@@ -1,0 +1,118 @@
+// All text a user sees, in one typed table ready for translation. Sentence case.
+
+/** `1 card`, `2 cards`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+	return `${number} ${number === 1 ? one : many}`;
+}
+
+export const TEXT = {
+	chain: {
+		view: "Value chain",
+		open: "Open value chain",
+		goToActivity: "Go to activity",
+		goTo: (activity: string) => `Go to ${activity.toLowerCase()}`,
+		next: "Next activity",
+		previous: "Previous activity",
+		chooseActivity: "Choose an activity…",
+		diagram: "Value chain: arrow keys move, Enter goes to the activity, Space selects it",
+		demand: "Demand",
+		value: "Value",
+		notStarted: "not started",
+		mastered: (percent: number) => `${percent} %`,
+		spoken: (name: string, places: number, due: number, mastery: number | null) =>
+			`${name}, ${count(places, "place")}, ${count(due, "card")} due, ${mastery === null ? "not started" : `${mastery} percent`}`,
+		places: (number: number) => count(number, "place"),
+		due: (number: number) => `${number} due`,
+		receives: "Receives",
+		gives: "Gives",
+		from: "from",
+		to: "to",
+		filter: "Filter places",
+		thisNote: "This note",
+		here: "here",
+		placesOf: (name: string) => `Places of ${name}`,
+		tensions: "Tensions",
+		noPlaces: "No place in your notes belongs to this activity yet.",
+		noMatch: "No place matches.",
+		emptyTitle: "No activity notes yet",
+		empty: [
+			"This picture shows where your notes speak of each activity.",
+			"A heading such as “Plan — Creating direction”, a callout such as > [!plan], or the property activity: plan makes a place.",
+			"Write one, or create a note for each activity to begin with.",
+		],
+		create: "Create activity notes",
+		nowhere: (name: string) => `No place belongs to ${name} yet. Add a heading “${name}”, a callout, or the property “activity” to a note.`,
+		noNext: "There is no further place. Open a note about the value chain, or add places to it.",
+		gone: (path: string) => `${path} is no longer there.`,
+	},
+	callouts: {
+		insert: "Insert callout",
+		insertOf: (activity: string) => `Insert callout: ${activity}`,
+		choose: "Choose a callout type…",
+	},
+	review: {
+		view: "Review flashcards",
+		due: "Review due flashcards",
+		thisNote: "Review flashcards of this note",
+		activity: "Review flashcards of an activity",
+		glossary: (title: string) => `Review flashcards: ${title}`,
+		everything: "Everything due",
+		kinds: { definition: "Definition", reverse: "Term", cloze: "Gap", callout: "Callout", decision: "Decision", consequence: "Consequence" },
+		progress: (done: number, total: number) => `${done} of ${total}`,
+		left: (fresh: number, due: number) => `${fresh} new · ${due} due`,
+		turn: "Show answer",
+		grades: { 1: "Again", 2: "Hard", 3: "Good", 4: "Easy" },
+		gradeSpoken: (name: string, interval: string) => `${name}, next in ${interval}`,
+		undo: "Undo",
+		edit: "Edit",
+		bury: "Bury",
+		suspend: "Suspend",
+		help: "Help",
+		question: "Question",
+		answer: "Answer",
+		saving: "Saving…",
+		unwritten: (number: number) => `${count(number, "review")} could not be written yet. They are kept, and writing is tried again.`,
+		nothingToUndo: "There is no review to undo.",
+		done: "Done for now",
+		empty: "Nothing is due",
+		noCards: "There are no flashcards here. Write a heading “Glossary” with terms and definitions below.",
+		next: (when: string) => `The next card comes in ${when}.`,
+		reviewed: (number: number, minutes: string) => `${count(number, "review")} in ${minutes}`,
+		weakest: "Look at these again",
+		cram: "Practise anyway",
+		cramming: "Practice: grades are not recorded",
+		close: "Close",
+		noGlossaryHere: "This note has no glossary with flashcards.",
+		helpText: "Space shows the answer. 1 to 4 grade it. U undoes, E opens the note, B buries until tomorrow, S suspends.",
+	},
+	settings: {
+		reviews: "Reviewing",
+		glossaries: "Glossaries",
+		logFolder: "Review log folder",
+		logFolderDescription: "Where your reviews are kept. Rename the folder in the file list to move it: your history moves with it.",
+		newPerDay: "New cards a day",
+		reviewsPerDay: "Reviews a day",
+		retention: "Desired retention",
+		retentionDescription: "How likely you want to remember a card when it comes. Higher means more reviews.",
+		rolloverHour: "New day begins at",
+		rolloverHourDescription: "Hour of the day, 0 to 23.",
+		reverseCards: "Ask for the term too",
+		reverseCardsDescription: "Adds a second card to each entry: the definition is shown, the term is asked.",
+		excludeFolders: "Excluded folders",
+		excludeFoldersDescription: "Notes in these folders hold no glossaries. Separate folders by commas.",
+		broken: (names: string) => `These settings could not be read and have their defaults: ${names}.`,
+	},
+} as const;
+
+/** "10 min", "8 days": a length of time, rounded for people. */
+export function duration(milliseconds: number): string {
+	const minutes = milliseconds / 60_000;
+	if (minutes < 1) return "less than a minute";
+	if (minutes < 59.5) return `${Math.round(minutes)} min`;
+	const hours = minutes / 60;
+	if (hours < 23.5) return count(Math.round(hours), "hour");
+	const days = hours / 24;
+	if (days < 30.5) return count(Math.round(days), "day");
+	if (days < 364) return count(Math.round((days / 30.44) * 10) / 10, "month");
+	return count(Math.round((days / 365.25) * 10) / 10, "year");
+}
