@@ -1,12 +1,12 @@
 // The sidebar: the chain as a picture, and below it the places of the chosen activity. It only draws what the study says.
-import { ItemView, Keymap, MarkdownView, Menu, debounce, setIcon, type PaneType, type WorkspaceLeaf } from "obsidian";
+import { ItemView, MarkdownView, Menu, debounce, setIcon, type WorkspaceLeaf } from "obsidian";
 import type { Activity, ActivityId } from "../../core/chain/value-chain.ts";
 import type { Study } from "../../vault/study.ts";
 import { TEXT } from "../text.ts";
 import { drawDiagram, type ActivityFigures } from "./draw-diagram.ts";
 import { createActivityNotes } from "./create-activity-notes.ts";
 import type { Navigation } from "./navigation.ts";
-import { drawPlaceTree, rowOf, type PlaceRow } from "./place-tree.ts";
+import { drawPlaceTree, paneOf, rowOf, type PlaceRow } from "./place-tree.ts";
 
 export const CHAIN_VIEW_TYPE = "service-value-chain";
 
@@ -15,7 +15,7 @@ const DELAY = 60;
 
 export class ChainView extends ItemView {
 	private readonly study: Study;
-	private readonly navigation: Navigation;
+	private readonly nav: Navigation;
 	private selected: ActivityId | null = null;
 	private current: ActivityId | null = null;
 	private filter = "";
@@ -29,7 +29,7 @@ export class ChainView extends ItemView {
 	constructor(leaf: WorkspaceLeaf, study: Study, navigation: Navigation) {
 		super(leaf);
 		this.study = study;
-		this.navigation = navigation;
+		this.nav = navigation;
 		this.icon = "lucide-workflow";
 	}
 
@@ -59,7 +59,7 @@ export class ChainView extends ItemView {
 		]) this.registerEvent(ref);
 		this.registerDomEvent(this.contentEl.doc, "selectionchange", () => this.followSoon());
 		this.registerDomEvent(this.contentEl.doc, "scroll", () => this.followSoon(), { capture: true, passive: true });
-		this.current = this.navigation.currentPlace()?.activity ?? null;
+		this.current = this.nav.currentPlace()?.activity ?? null;
 		this.redraw();
 	}
 
@@ -77,7 +77,7 @@ export class ChainView extends ItemView {
 	private follow(): void {
 		if (!this.contentEl.isShown()) return;
 		if (this.app.workspace.getActiveViewOfType(ChainView) === this) return;
-		const current = this.navigation.currentPlace()?.activity ?? null;
+		const current = this.nav.currentPlace()?.activity ?? null;
 		if (current === this.current) return;
 		this.current = current;
 		this.redraw();
@@ -101,7 +101,7 @@ export class ChainView extends ItemView {
 		const width = Math.max(200, Math.min(900, Math.floor(picture.clientWidth) || 280));
 		const places = this.study.index.places();
 		const now = new Date();
-		const path = this.navigation.position()?.path;
+		const path = this.nav.position()?.path;
 		const stream = this.study.index.streams().find((candidate) => candidate.path === path);
 		const figuresOf = (activity: ActivityId): ActivityFigures => ({
 			places: places.filter((place) => place.activity === activity).length,
@@ -113,7 +113,7 @@ export class ChainView extends ItemView {
 			picture,
 			width,
 			{ chain: this.study.chain(), figuresOf, selected: this.selected, current: this.current },
-			{ select: (activity) => this.select(activity), go: (activity, event) => void this.navigation.goTo(activity, paneOf(event)) },
+			{ select: (activity) => this.select(activity), go: (activity, event) => void this.nav.goTo(activity, paneOf(event)) },
 		);
 	}
 
@@ -169,7 +169,7 @@ export class ChainView extends ItemView {
 			return;
 		}
 		drawPlaceTree(list, TEXT.chain.placesOf(activity?.name ?? ""), rows, {
-			go: (row, pane) => void this.navigation.open(row, pane),
+			go: (row, pane) => void this.nav.open(row, pane),
 			show: (row) => void this.showKeepingFocus(row),
 			preview: (row, event, target) => this.preview(row, event, target),
 			menu: (row, event) => this.openMenu(row, event),
@@ -178,8 +178,8 @@ export class ChainView extends ItemView {
 	}
 
 	private rowsOf(activity: ActivityId): PlaceRow[] {
-		const here = this.navigation.currentPlace();
-		const openPath = this.navigation.position()?.path;
+		const here = this.nav.currentPlace();
+		const openPath = this.nav.position()?.path;
 		const places = this.study.index.places().filter((place) => place.activity === activity);
 		const tensions = this.study.index.tensions().filter(({ activities }) => activities.includes(activity));
 		const rows: PlaceRow[] = [
@@ -203,7 +203,7 @@ export class ChainView extends ItemView {
 
 	private async showKeepingFocus(row: PlaceRow): Promise<void> {
 		const focused = this.contentEl.doc.activeElement;
-		await this.navigation.open(row);
+		await this.nav.open(row);
 		if (focused?.instanceOf(HTMLElement)) focused.focus({ preventScroll: true });
 	}
 
@@ -224,9 +224,4 @@ export class ChainView extends ItemView {
 		const leaf = this.app.workspace.getMostRecentLeaf();
 		if (leaf?.view instanceof MarkdownView) this.app.workspace.setActiveLeaf(leaf, { focus: true });
 	}
-}
-
-function paneOf(event: MouseEvent | KeyboardEvent): PaneType | false {
-	const pane = Keymap.isModEvent(event);
-	return pane === true ? "tab" : pane;
 }

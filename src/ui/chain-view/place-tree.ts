@@ -72,7 +72,7 @@ function drawRow(group: HTMLElement, row: PlaceRow, actions: PlaceTreeActions): 
 	text.createSpan({ cls: "svc-row-title", text: row.title });
 	if (row.snippet) text.createSpan({ cls: "svc-row-snippet", text: row.snippet });
 	if (row.mark) item.createSpan({ cls: "svc-row-mark", text: row.mark });
-	item.addEventListener("click", (event) => actions.go(row, Keymap.isModEvent(event) === true ? "tab" : Keymap.isModEvent(event) || false));
+	item.addEventListener("click", (event) => actions.go(row, paneOf(event)));
 	item.addEventListener("auxclick", (event) => {
 		if (event.button === 1) actions.go(row, "tab");
 	});
@@ -80,7 +80,7 @@ function drawRow(group: HTMLElement, row: PlaceRow, actions: PlaceTreeActions): 
 	item.addEventListener("mouseover", (event) => actions.preview(row, event, item));
 	item.addEventListener("dragstart", (event) => event.dataTransfer?.setData("text/plain", `[[${row.path.replace(/\.md$/iu, "")}]]`));
 	item.addEventListener("keydown", (event) => {
-		if (event.key === "Enter") actions.go(row, Keymap.isModEvent(event) ? "tab" : false);
+		if (event.key === "Enter") actions.go(row, paneOf(event));
 		else if (event.key === " ") actions.show(row);
 		else return;
 		event.preventDefault();
@@ -111,4 +111,10 @@ function targetOf(event: KeyboardEvent, items: readonly HTMLElement[], at: numbe
 	return [...items.slice(at + 1), ...items.slice(0, at + 1)].find((item) =>
 		item.querySelector(".svc-row-title")?.textContent?.toLowerCase().startsWith(letter),
 	);
+}
+
+/** Where Obsidian's modifier keys ask a link to open; `false` for the present tab. */
+export function paneOf(event: MouseEvent | KeyboardEvent): PaneType | false {
+	const pane = Keymap.isModEvent(event);
+	return pane === true ? "tab" : pane;
 }

@@ -1,0 +1,68 @@
+// Registers the review tab, its commands, and one command for each glossary, kept in step with the notes.
+import { Notice, type App, type Plugin } from "obsidian";
+import type { CardFilter, Study } from "../../vault/study.ts";
+import type { Navigation } from "../chain-view/navigation.ts";
+import { ActivityModal } from "../chain-view/register-chain.ts";
+import { TEXT } from "../text.ts";
+import { REVIEW_VIEW_TYPE, ReviewView } from "./review-view.ts";
+
+export function registerReviewing(plugin: Plugin, study: Study, navigation: Navigation): void {
+	const { app } = plugin;
+	plugin.registerView(REVIEW_VIEW_TYPE, (leaf) => new ReviewView(leaf, study, navigation));
+	plugin.addRibbonIcon("lucide-graduation-cap", TEXT.review.due, () => void openReview(app, {}, TEXT.review.everything));
+	plugin.addCommand({ id: "review-due", name: TEXT.review.due, callback: () => void openReview(app, {}, TEXT.review.everything) });
+	plugin.addCommand({ id: "review-this-note", name: TEXT.review.thisNote, callback: () => void reviewNote(app, study) });
+	plugin.addCommand({
+		id: "review-activity",
+		name: TEXT.review.activity,
+		callback: () => new ActivityModal(app, study, ({ id, name }) => void openReview(app, { activity: id }, name)).open(),
+	});
+	plugin.registerEvent(
+		app.workspace.on("file-menu", (menu, file) => {
+			for (const { key, title, path } of study.index.glossaries()) {
+				if (path !== file.path) continue;
+				menu.addItem((item) =>
+					item.setTitle(TEXT.review.glossary(title)).setIcon("lucide-graduation-cap").onClick(() => void openReview(app, { glossary: key }, title)),
+				);
+			}
+		}),
+	);
+	keepGlossaryCommands(plugin, study);
+}
+
+/** Opens the review tab for a set of cards, in the tab that reviews already if there is one. */
+export async function openReview(app: App, filter: CardFilter, title: string): Promise<void> {
+	const leaf = app.workspace.getLeavesOfType(REVIEW_VIEW_TYPE)[0] ?? app.workspace.getLeaf("tab");
+	await leaf.setViewState({ type: REVIEW_VIEW_TYPE, active: true, state: { filter: { ...filter }, title } });
+	await app.workspace.revealLeaf(leaf);
+	app.workspace.setActiveLeaf(leaf, { focus: true });
+}
+
+async function reviewNote(app: App, study: Study): Promise<void> {
+	const file = app.workspace.getActiveFile();
+	if (!file || study.cards({ path: file.path }).length === 0) {
+		new Notice(TEXT.review.noGlossaryHere);
+		return;
+	}
+	await openReview(app, { path: file.path }, file.basename);
+}
+
+/** Adds, renames and removes the command of each glossary as glossaries come, change and go; the id keeps its hotkeys. */
+function keepGlossaryCommands(plugin: Plugin, study: Study): void {
+	const names = new Map<string, string>();
+	const update = (): void => {
+		const glossaries = new Map(study.index.glossaries().map(({ key, title }) => [key, title]));
+		for (const key of names.keys()) {
+			if (glossaries.has(key)) continue;
+			plugin.removeCommand(`review-glossary-${key}`);
+			names.delete(key);
+		}
+		for (const [key, title] of glossaries) {
+			if (names.get(key) === title) continue;
+			if (names.has(key)) plugin.removeCommand(`review-glossary-${key}`);
+			names.set(key, title);
+			plugin.addCommand({ id: `review-glossary-${key}`, name: TEXT.review.glossary(title), callback: () => void openReview(plugin.app, { glossary: key }, title) });
+		}
+	};
+	plugin.register(study.index.onChange(update));
+}
