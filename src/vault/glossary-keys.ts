@@ -1,0 +1,32 @@
+// Remembers each glossary's key on this device, so that its command keeps its hotkeys over renames and restarts.
+import type { App } from "obsidian";
+import type { Glossary } from "../core/glossary/glossary.ts";
+import { assignKeys, type KnownGlossary } from "../core/glossary/glossary-key.ts";
+
+const STORAGE_KEY = "service-value-chain-glossary-keys";
+
+/** Gives glossaries their keys. What is remembered is a convenience: without it keys come from titles again. */
+export function createGlossaryKeys(app: App): (glossaries: readonly Glossary[]) => readonly Glossary[] {
+	let known = readKnown(app.loadLocalStorage(STORAGE_KEY));
+	return (glossaries) => {
+		const keyed = assignKeys(glossaries, known);
+		const present = new Set(keyed.map(({ key }) => key));
+		const gone = known.filter(({ key }) => !present.has(key));
+		const next = [...gone, ...keyed.map(({ key, path, title }) => ({ key, path, title }))].slice(-MOST_KNOWN);
+		if (JSON.stringify(next) !== JSON.stringify(known)) app.saveLocalStorage(STORAGE_KEY, next);
+		known = next;
+		return keyed;
+	};
+}
+
+/** Glossaries remembered after they are gone, so that the list can't grow without end. */
+const MOST_KNOWN = 1000;
+
+function readKnown(stored: unknown): readonly KnownGlossary[] {
+	if (!Array.isArray(stored)) return [];
+	return stored.flatMap((entry: unknown) => {
+		if (typeof entry !== "object" || entry === null) return [];
+		const { key, path, title }: Readonly<Record<string, unknown>> = { ...entry };
+		return typeof key === "string" && typeof path === "string" && typeof title === "string" ? [{ key, path, title }] : [];
+	});
+}
