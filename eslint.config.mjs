@@ -6,7 +6,10 @@ import tseslint from "typescript-eslint";
 const ring = (files, forbidden) => ({
 	files,
 	rules: {
-		"no-restricted-imports": ["error", { patterns: forbidden.map(([group, message]) => ({ group, message })) }],
+		"no-restricted-imports": [
+			"error",
+			{ patterns: forbidden.map(([group, message]) => ({ group, message })) },
+		],
 	},
 });
 
@@ -19,7 +22,10 @@ export default tseslint.config(
 		rules: {
 			"@typescript-eslint/no-explicit-any": "error",
 			"@typescript-eslint/no-non-null-assertion": "error",
-			"@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+			"@typescript-eslint/switch-exhaustiveness-check": [
+				"error",
+				{ considerDefaultExhaustiveForUnions: true },
+			],
 			"no-console": "error",
 		},
 	},

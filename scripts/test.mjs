@@ -17,20 +17,23 @@ const check = (script) => {
 /** Runs one vitest project and counts its tests; a run without a report, or without tests, counts as failed. */
 const suite = (project) => {
 	const report = join(reports, `${project}.json`);
-	const args = ["vitest", "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+	const args = [
+		"vitest",
+		"run",
+		"--project",
+		project,
+		"--reporter=default",
+		"--reporter=json",
+		`--outputFile.json=${report}`,
+	];
 	const ok = run("npx", args);
 	const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = readReport(report);
-	const faulty = numFailedTests > 0 ? numFailedTests : ok && numPassedTests > 0 && numPendingTests === 0 ? 0 : 1;
+	const faulty =
+		numFailedTests > 0 ? numFailedTests : ok && numPassedTests > 0 && numPendingTests === 0 ? 0 : 1;
 	return { name: `${project} tests`, passed: numPassedTests, failed: faulty };
 };
 
-const results = [
-	check("check:types"),
-	check("check:lint"),
-	check("build"),
-	suite("unit"),
-	suite("browser"),
-];
+const results = [check("check:types"), check("check:lint"), check("build"), suite("unit"), suite("browser")];
 rmSync(reports, { recursive: true, force: true });
 for (const { name, passed, failed } of results) {
 	process.stdout.write(`${failed ? "FAILED" : "ok"}  ${name}: ${passed} passed, ${failed} failed\n`);
@@ -44,7 +47,10 @@ function npm(args) {
 }
 
 function run(program, args) {
-	return spawnSync(program, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" }).status === 0;
+	return (
+		spawnSync(program, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" }).status ===
+		0
+	);
 }
 
 function readReport(path) {

@@ -22,17 +22,25 @@ import { createSlices, windowClock } from "./vault/work-slices.ts";
 export default class ServiceValueChainPlugin extends Plugin {
 	/** For other plugins and scripts: docs/api.md. */
 	declare api: PublicApi;
-	private readonly settings: SettingsStore = createSettingsStore(this);
+	private readonly settingsStore: SettingsStore = createSettingsStore(this);
 
 	override async onload(): Promise<void> {
-		const { app, settings } = this;
+		const { app, settingsStore: settings } = this;
 		await this.loadSettings();
 		const win = app.workspace.containerEl.win;
 		const clock = windowClock(win);
 		const matcher = activityMatcher(itil4);
 		const logFolder = (): string => normalizePath(settings.get().logFolder);
-		const glossaryRules = memoize(settings, ({ excludeFolders }) => ({ ...DEFAULT_GLOSSARY_RULES, excludeFolders }));
-		const parameters = memoize(settings, ({ retention, rolloverHour }) => ({ ...DEFAULT_PARAMETERS, retention, rolloverHour, utcOffset }));
+		const glossaryRules = memoize(settings, ({ excludeFolders }) => ({
+			...DEFAULT_GLOSSARY_RULES,
+			excludeFolders,
+		}));
+		const parameters = memoize(settings, ({ retention, rolloverHour }) => ({
+			...DEFAULT_PARAMETERS,
+			retention,
+			rolloverHour,
+			utcOffset,
+		}));
 
 		const index = createNoteIndex(
 			app,
@@ -57,7 +65,14 @@ export default class ServiceValueChainPlugin extends Plugin {
 			random: () => Math.random(),
 			onFolderMoved: (folder) => void settings.update({ logFolder: folder }),
 		});
-		const study = createStudy({ index, cards, log, chain: () => itil4, parameters, limits: () => settings.get() });
+		const study = createStudy({
+			index,
+			cards,
+			log,
+			chain: () => itil4,
+			parameters,
+			limits: () => settings.get(),
+		});
 		this.api = createPublicApi(study);
 
 		const navigation = registerChain(this, study);
@@ -65,10 +80,12 @@ export default class ServiceValueChainPlugin extends Plugin {
 		registerCallouts(this, () => itil4);
 		this.addSettingTab(new ServiceValueChainSettingTab(app, this, settings));
 
-		this.register(settings.onChange(() => {
-			cards.forget();
-			index.rebuild();
-		}));
+		this.register(
+			settings.onChange(() => {
+				cards.forget();
+				index.rebuild();
+			}),
+		);
 		this.registerEvent(app.workspace.on("quit", (tasks) => tasks.add(() => study.flush())));
 		this.register(() => {
 			index.stop();
@@ -85,7 +102,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 	}
 
 	private async loadSettings(): Promise<void> {
-		const faults = await this.settings.load();
+		const faults = await this.settingsStore.load();
 		if (faults.length > 0) new Notice(TEXT.settings.broken(faults.join(", ")));
 	}
 }

@@ -70,7 +70,10 @@ function isSettingName(name: string): name is keyof Settings {
 /** A folder inside the vault, visible to sync: no `..`, no folder that begins with a dot, not the vault itself. */
 function isFolder(path: string): boolean {
 	const parts = path.split("/");
-	return path.length <= 200 && parts.every((part) => part.trim() !== "" && !part.startsWith(".") && !/[\\:*?"<>|]/u.test(part));
+	return (
+		path.length <= 200 &&
+		parts.every((part) => part.trim() !== "" && !part.startsWith(".") && !/[\\:*?"<>|]/u.test(part))
+	);
 }
 
 function isWholeIn(least: number, most: number): Check {

@@ -19,17 +19,37 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 				heading: text.reviews,
 				items: [
 					{ name: text.newPerDay, control: { type: "number", key: "newPerDay", min: 0, max: 9999, step: 1 } },
-					{ name: text.reviewsPerDay, control: { type: "number", key: "reviewsPerDay", min: 0, max: 9999, step: 1 } },
-					{ name: text.retention, desc: text.retentionDescription, control: { type: "slider", key: "retention", min: 0.7, max: 0.99, step: 0.01 } },
-					{ name: text.rolloverHour, desc: text.rolloverHourDescription, control: { type: "number", key: "rolloverHour", min: 0, max: 23, step: 1 } },
-					{ name: text.reverseCards, desc: text.reverseCardsDescription, control: { type: "toggle", key: "reverseCards" } },
-					{ name: text.logFolder, desc: text.logFolderDescription, control: { type: "folder", key: "logFolder" } },
+					{
+						name: text.reviewsPerDay,
+						control: { type: "number", key: "reviewsPerDay", min: 0, max: 9999, step: 1 },
+					},
+					{
+						name: text.retention,
+						desc: text.retentionDescription,
+						control: { type: "slider", key: "retention", min: 0.7, max: 0.99, step: 0.01 },
+					},
+					{
+						name: text.rolloverHour,
+						desc: text.rolloverHourDescription,
+						control: { type: "number", key: "rolloverHour", min: 0, max: 23, step: 1 },
+					},
+					{
+						name: text.reverseCards,
+						desc: text.reverseCardsDescription,
+						control: { type: "toggle", key: "reverseCards" },
+					},
 				],
 			},
 			{
 				type: "group",
 				heading: text.glossaries,
-				items: [{ name: text.excludeFolders, desc: text.excludeFoldersDescription, control: { type: "text", key: "excludeFolders" } }],
+				items: [
+					{
+						name: text.excludeFolders,
+						desc: text.excludeFoldersDescription,
+						control: { type: "text", key: "excludeFolders" },
+					},
+				],
 			},
 		];
 	}
@@ -47,5 +67,8 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 }
 
 function splitList(text: string): string[] {
-	return text.split(",").map((part) => part.trim()).filter((part) => part !== "");
+	return text
+		.split(",")
+		.map((part) => part.trim())
+		.filter((part) => part !== "");
 }

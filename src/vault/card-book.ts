@@ -33,7 +33,10 @@ export function createCardBook(source: CardSource): CardBook {
 		const known = made.get(glossary);
 		if (known) return known;
 		const matcher = source.matcher();
-		const fresh = makeCards(glossary, { kinds: source.kinds(), activityOf: (term) => matcher.named(term.term) });
+		const fresh = makeCards(glossary, {
+			kinds: source.kinds(),
+			activityOf: (term) => matcher.named(term.term),
+		});
 		made.set(glossary, fresh);
 		return fresh;
 	}

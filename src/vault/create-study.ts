@@ -81,13 +81,15 @@ export function createStudy({ index, cards, log, chain, parameters, limits }: St
 		index,
 		chain,
 		cards: (filter: CardFilter = {}) => cards.matching(filter),
-		queue: (filter, now) => buildQueue(cards.matching(filter), scheduleOf, fullLimits(now), now.getTime(), parameters()),
+		queue: (filter, now) =>
+			buildQueue(cards.matching(filter), scheduleOf, fullLimits(now), now.getTime(), parameters()),
 		scheduleOf,
 		previewGrades: (card, now) => previewGrades(scheduleOf(card), card, now.getTime(), parameters()),
 		mastery: (filter, now) => mastery(cards.matching(filter), scheduleOf, now.getTime(), parameters()),
 		due: (filter, now) => {
 			const time = now.getTime();
-			const isToReview = ({ id }: Card): boolean => isNew(scheduleOf(id), time) || isDue(scheduleOf(id), time, parameters());
+			const isToReview = ({ id }: Card): boolean =>
+				isNew(scheduleOf(id), time) || isDue(scheduleOf(id), time, parameters());
 			return cards.matching(filter).filter(isToReview);
 		},
 		dueCount: (filter, now) =>
@@ -120,5 +122,7 @@ export function createStudy({ index, cards, log, chain, parameters, limits }: St
 }
 
 function isSameEntry(met: MeetEvent, { glossary, path, term, fingerprint }: Card): boolean {
-	return met.glossary === glossary && met.path === path && met.term === term && met.fingerprint === fingerprint;
+	return (
+		met.glossary === glossary && met.path === path && met.term === term && met.fingerprint === fingerprint
+	);
 }

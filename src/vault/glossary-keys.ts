@@ -27,6 +27,8 @@ function readKnown(stored: unknown): readonly KnownGlossary[] {
 	return stored.flatMap((entry: unknown) => {
 		if (typeof entry !== "object" || entry === null) return [];
 		const { key, path, title }: Readonly<Record<string, unknown>> = { ...entry };
-		return typeof key === "string" && typeof path === "string" && typeof title === "string" ? [{ key, path, title }] : [];
+		return typeof key === "string" && typeof path === "string" && typeof title === "string"
+			? [{ key, path, title }]
+			: [];
 	});
 }

@@ -119,7 +119,8 @@ export function createNoteIndex(app: App, rules: IndexRules, clock: SliceClock):
 		try {
 			const note = await readNote(app.vault, file, metadata);
 			// Deleted or renamed while it was read: its own event has said so already.
-			if (app.vault.getFileByPath(path) === file) notes.set(path, parseNote(note, rules.matcher(), rules.glossaryRules()));
+			if (app.vault.getFileByPath(path) === file)
+				notes.set(path, parseNote(note, rules.matcher(), rules.glossaryRules()));
 		} catch {
 			return notes.delete(path);
 		}
@@ -136,7 +137,8 @@ export function createNoteIndex(app: App, rules: IndexRules, clock: SliceClock):
 	}
 
 	function expectMetadata(file: TAbstractFile): void {
-		if (!(file instanceof TFile) || file.extension !== "md" || rules.isExcluded(file.path) || !started) return;
+		if (!(file instanceof TFile) || file.extension !== "md" || rules.isExcluded(file.path) || !started)
+			return;
 		awaited.set(file.path, clock.now());
 		work ??= run();
 	}
@@ -172,7 +174,8 @@ export function createNoteIndex(app: App, rules: IndexRules, clock: SliceClock):
 			vault.on("create", expectMetadata),
 			vault.on("modify", expectMetadata),
 			vault.on("delete", (file) => {
-				for (const path of [...notes.keys()]) if (path === file.path || path.startsWith(`${file.path}/`)) forget(path);
+				for (const path of [...notes.keys()])
+					if (path === file.path || path.startsWith(`${file.path}/`)) forget(path);
 				forget(file.path);
 			}),
 			vault.on("rename", moved),

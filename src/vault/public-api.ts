@@ -33,7 +33,16 @@ export interface ApiReview {
 /** A moment: a date, ISO 8601, or milliseconds since 1970. */
 export type Moment = Date | string | number;
 
-const RATINGS: Readonly<Record<string, Grade>> = { again: 1, hard: 2, good: 3, easy: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
+const RATINGS: Readonly<Record<string, Grade>> = {
+	again: 1,
+	hard: 2,
+	good: 3,
+	easy: 4,
+	1: 1,
+	2: 2,
+	3: 3,
+	4: 4,
+};
 
 /** The API over a study; the same object for the plugin's whole life. */
 export function createPublicApi(study: Study) {
@@ -43,7 +52,18 @@ export function createPublicApi(study: Study) {
 		const { id, kind, glossary, term, front, back, activity } = card;
 		const due = isNew ? null : new Date(schedule.due).toISOString();
 		const retrievability = study.retrievability(id, now);
-		return { id, kind, glossary, term, front, back, activity, state: schedule?.state ?? "new", due, retrievability };
+		return {
+			id,
+			kind,
+			glossary,
+			term,
+			front,
+			back,
+			activity,
+			state: schedule?.state ?? "new",
+			due,
+			retrievability,
+		};
 	};
 
 	/** Lets a filter name a glossary by its title too. */
@@ -88,7 +108,8 @@ export function createPublicApi(study: Study) {
 		streams: () =>
 			study.index.streams().map(({ name, path, steps }) => ({ name, path, steps: steps.map(toApiStep) })),
 		glossaries: () => study.index.glossaries().map(toApiGlossary),
-		problems: (): Problem[] => study.index.problems().map(({ path, line, reason }) => ({ path, line, reason })),
+		problems: (): Problem[] =>
+			study.index.problems().map(({ path, line, reason }) => ({ path, line, reason })),
 		cards: (filter?: CardFilter): ApiCard[] => {
 			const now = new Date();
 			return study.cards(resolve(filter)).map((card) => toApiCard(card, now));
@@ -99,7 +120,8 @@ export function createPublicApi(study: Study) {
 		},
 		review: async (cardId: string, rating: Grade | string, at?: Moment): Promise<ApiCard> => {
 			const grade = RATINGS[String(rating).toLowerCase()];
-			if (!grade) throw new Error(`"${String(rating)}" is no rating. Give 1, 2, 3, 4 or again, hard, good, easy.`);
+			if (!grade)
+				throw new Error(`"${String(rating)}" is no rating. Give 1, 2, 3, 4 or again, hard, good, easy.`);
 			const card = cardById(cardId);
 			await study.grade(card.id, grade, 0, at === undefined ? undefined : toDate(at));
 			return toApiCard(card, new Date());
@@ -126,7 +148,8 @@ export type PublicApi = ReturnType<typeof createPublicApi>;
 
 function toDate(moment: Moment | undefined): Date {
 	const date = moment === undefined ? new Date() : new Date(moment);
-	if (Number.isNaN(date.getTime())) throw new Error(`"${String(moment)}" is no time. Give a Date, ISO 8601 or milliseconds.`);
+	if (Number.isNaN(date.getTime()))
+		throw new Error(`"${String(moment)}" is no time. Give a Date, ISO 8601 or milliseconds.`);
 	return date;
 }
 
@@ -148,6 +171,11 @@ function toApiGlossary({ key, title, path, line, terms }: Glossary) {
 		title,
 		path,
 		line,
-		terms: terms.map(({ term, aliases, definition, line: at }) => ({ term, aliases: [...aliases], definition, line: at })),
+		terms: terms.map(({ term, aliases, definition, line: at }) => ({
+			term,
+			aliases: [...aliases],
+			definition,
+			line: at,
+		})),
 	};
 }

@@ -1,8 +1,20 @@
 // The review log in the vault: reads every device's files, appends this device's events to its own, loses none.
-import type { LogEvent, MarkEvent, MeetEvent, ReviewEvent, UndoEvent } from "../core/schedule/review-event.ts";
+import type {
+	LogEvent,
+	MarkEvent,
+	MeetEvent,
+	ReviewEvent,
+	UndoEvent,
+} from "../core/schedule/review-event.ts";
 import { nextStamp } from "../core/schedule/clock.ts";
 import type { LogText, RejectedLine } from "../core/schedule/log-lines.ts";
-import { createLineReader, formatEvent, newLogFile, parseLogText, splitLines } from "../core/schedule/log-lines.ts";
+import {
+	createLineReader,
+	formatEvent,
+	newLogFile,
+	parseLogText,
+	splitLines,
+} from "../core/schedule/log-lines.ts";
 import type { DeviceMemory } from "./review-log/device-memory.ts";
 import type { LogFiles } from "./review-log/log-files.ts";
 import { isBelow } from "./review-log/log-files.ts";
@@ -28,7 +40,10 @@ export interface ReviewLogStore {
 	 * @param breathe Awaited between small pieces of work; pauses when the frame is used up.
 	 * @returns Resolves when all files have been read.
 	 */
-	readonly load: (onEvents: (events: readonly LogEvent[]) => void, breathe: () => Promise<void>) => Promise<void>;
+	readonly load: (
+		onEvents: (events: readonly LogEvent[]) => void,
+		breathe: () => Promise<void>,
+	) => Promise<void>;
 	/**
 	 * Stamps an event, hands it to `onEvents`, and writes it. Waits for `load` to have read the own files.
 	 * @param at When it happened, milliseconds since 1970; the clock's time if left out.
@@ -36,7 +51,9 @@ export interface ReviewLogStore {
 	 */
 	readonly append: (event: NewEvent, at?: number) => Promise<LogEvent>;
 	/** Appends many events at once, for imports. */
-	readonly appendAll: (events: readonly { readonly event: NewEvent; readonly at?: number }[]) => Promise<readonly LogEvent[]>;
+	readonly appendAll: (
+		events: readonly { readonly event: NewEvent; readonly at?: number }[],
+	) => Promise<readonly LogEvent[]>;
 	/** How many events wait in memory because the vault refused the last write. */
 	readonly unwritten: () => number;
 	/** Tries to write at once what waits. Resolves when all is on disk or the attempt has failed. */
@@ -105,7 +122,8 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 		const path = ownPath(month);
 		const lines = events.map((event) => `${formatEvent(event)}\n`).join("");
 		const size = files.size(path);
-		const text = size === null ? newLogFile(device.id(), month) + lines : (endClean.has(path) ? "" : "\n") + lines;
+		const text =
+			size === null ? newLogFile(device.id(), month) + lines : (endClean.has(path) ? "" : "\n") + lines;
 		writes++;
 		expectedSizes.set(path, (size ?? 0) + byteLength(text));
 		endClean.delete(path);
@@ -141,12 +159,19 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 			return;
 		}
 		const log = await parseInSlices(text, breathe);
-		rejected.set(path, log.rejected.map((line) => ({ ...line, path })));
+		rejected.set(
+			path,
+			log.rejected.map((line) => ({ ...line, path })),
+		);
 		const isUndisturbed = isBelow(path, ownFolder()) && writes === before;
 		if (isUndisturbed) restoreMissing(path, text, log.events);
 		else if (isBelow(path, ownFolder())) changed(path);
 		takeIn(log);
-		if (isUndisturbed) own.place(path, log.events.filter((event) => isOwn(event) && own.has(event)));
+		if (isUndisturbed)
+			own.place(
+				path,
+				log.events.filter((event) => isOwn(event) && own.has(event)),
+			);
 	}
 
 	/** Someone else changed an own file: whatever of ours is gone from it is written again. */
@@ -218,7 +243,9 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 		return stamped;
 	}
 
-	async function appendAll(entries: readonly { readonly event: NewEvent; readonly at?: number }[]): Promise<readonly LogEvent[]> {
+	async function appendAll(
+		entries: readonly { readonly event: NewEvent; readonly at?: number }[],
+	): Promise<readonly LogEvent[]> {
 		await ownRead;
 		const events = entries.map(({ event, at }) => stamp(event, at));
 		const written = queue.add(events);

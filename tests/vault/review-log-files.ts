@@ -22,7 +22,8 @@ export function createMemoryFiles(texts = new Map<string, string>()): MemoryFile
 	const write = async (path: string, before: string, added: string): Promise<void> => {
 		await Promise.resolve();
 		const fault = faults.shift();
-		const part = fault === "fail" ? null : fault === "tear" ? added.slice(0, Math.floor(added.length * 0.6)) : added;
+		const part =
+			fault === "fail" ? null : fault === "tear" ? added.slice(0, Math.floor(added.length * 0.6)) : added;
 		if (part !== null) put(path, before + part);
 		if (fault) throw new Error("The disk is full.");
 	};

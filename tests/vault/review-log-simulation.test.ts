@@ -34,20 +34,26 @@ interface Run {
 }
 
 describe("a simulation of many devices", () => {
-	it.each([1, 2, 3, 4, 5, 6, 7, 8])("counts every review once and ends with one schedule everywhere (run %i)", async (seed) => {
-		const run = await simulate(seed, 6, 500);
-		const [first, ...others] = run.devices;
-		const ids = first?.replay.reviews().map(({ duration }) => duration) ?? [];
-		const wanted = [...run.made].filter((id) => !run.undone.has(id));
-		expect(ids.length).toBe(new Set(ids).size);
-		expect(new Set(ids)).toEqual(new Set(wanted));
-		expect([...run.confirmed].filter((id) => !run.made.has(id))).toEqual([]);
-		for (const other of others) expect(pictureOf(other)).toEqual(pictureOf(first));
-	});
+	it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+		"counts every review once and ends with one schedule everywhere (run %i)",
+		async (seed) => {
+			const run = await simulate(seed, 6, 500);
+			const [first, ...others] = run.devices;
+			const ids = first?.replay.reviews().map(({ duration }) => duration) ?? [];
+			const wanted = [...run.made].filter((id) => !run.undone.has(id));
+			expect(ids.length).toBe(new Set(ids).size);
+			expect(new Set(ids)).toEqual(new Set(wanted));
+			expect([...run.confirmed].filter((id) => !run.made.has(id))).toEqual([]);
+			for (const other of others) expect(pictureOf(other)).toEqual(pictureOf(first));
+		},
+	);
 });
 
 function pictureOf(device: Device | undefined): unknown {
-	return { schedules: CARDS.map((card) => device?.replay.scheduleOf(card)), reviews: device?.replay.reviews() };
+	return {
+		schedules: CARDS.map((card) => device?.replay.scheduleOf(card)),
+		reviews: device?.replay.reviews(),
+	};
 }
 
 async function simulate(seed: number, count: number, steps: number): Promise<Run> {
@@ -98,7 +104,10 @@ function createDevice(clock: { readonly now: number }, random: () => number, ske
 			device.store = open();
 			const replay = createReplay(DEFAULT_PARAMETERS);
 			device.replay = replay;
-			await device.store.load((events) => void replay.add(events), () => Promise.resolve());
+			await device.store.load(
+				(events) => void replay.add(events),
+				() => Promise.resolve(),
+			);
 		},
 	};
 	return device;
@@ -146,20 +155,33 @@ function sync(from: Device, to: Device, random: () => number): void {
 function conflictName(path: string, random: () => number): string {
 	const name = path.replace(/(?: \(conflicted copy \d\)|\.sync-conflict-\d)+\.md$/, ".md");
 	const number = Math.floor(random() * 3);
-	return name.replace(/\.md$/, random() < 0.5 ? ` (conflicted copy ${number}).md` : `.sync-conflict-${number}.md`);
+	return name.replace(
+		/\.md$/,
+		random() < 0.5 ? ` (conflicted copy ${number}).md` : `.sync-conflict-${number}.md`,
+	);
 }
 
 /** Never less than both had: a service that throws lines away for good can't be survived by any format. */
 function damage(text: string, there: string, random: () => number): string {
 	const dice = random();
 	const known = new Set(text.split(/\r?\n/));
-	const whole = [text, ...there.split(/\r?\n/).filter((line) => line.startsWith("{") && !known.has(line))].join("\n");
+	const whole = [
+		text,
+		...there.split(/\r?\n/).filter((line) => line.startsWith("{") && !known.has(line)),
+	].join("\n");
 	if (dice < 0.6) return whole;
 	if (dice < 0.7) return `${whole.slice(0, Math.floor(Math.min(whole.length, 500) * random()))}\n${whole}`;
 	if (dice < 0.8) return whole.replaceAll("\n", "\r\n").replaceAll("\r\r\n", "\r\n");
 	const lines = whole.split("\n");
-	if (dice < 0.9) return lines.flatMap((line) => (line.startsWith("{") && random() < 0.05 ? [line, line] : [line])).join("\n");
-	return lines.map((line) => ({ line, rank: line.startsWith("{") ? random() : 0 })).sort((a, b) => a.rank - b.rank).map(({ line }) => line).join("\n");
+	if (dice < 0.9)
+		return lines
+			.flatMap((line) => (line.startsWith("{") && random() < 0.05 ? [line, line] : [line]))
+			.join("\n");
+	return lines
+		.map((line) => ({ line, rank: line.startsWith("{") ? random() : 0 }))
+		.sort((a, b) => a.rank - b.rank)
+		.map(({ line }) => line)
+		.join("\n");
 }
 
 /** Disks are well again, everything is synced everywhere, every device starts once more. */
@@ -175,7 +197,8 @@ async function endInPeace(devices: readonly Device[]): Promise<void> {
 	devices.forEach(({ files }, index) => {
 		texts.forEach((others, other) => {
 			if (other === index) return;
-			for (const [path, text] of others) files.texts.set(path.replace("Reviews/", `Reviews/from ${other}/`), text);
+			for (const [path, text] of others)
+				files.texts.set(path.replace("Reviews/", `Reviews/from ${other}/`), text);
 		});
 	});
 	for (const device of devices) {

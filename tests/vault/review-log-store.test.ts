@@ -47,7 +47,10 @@ function createWorld(files = createMemoryFiles(), storage = createStorage(), see
 			});
 			running = store;
 			world.events.length = 0;
-			await store.load((events) => void world.events.push(...events), () => Promise.resolve());
+			await store.load(
+				(events) => void world.events.push(...events),
+				() => Promise.resolve(),
+			);
 			return store;
 		},
 	};
@@ -97,24 +100,27 @@ describe("the review log store", () => {
 		expect(world.files.texts.size).toBe(1);
 	});
 
-	it.each(["fail", "tear", "late"] as const)("keeps an event when the write goes wrong (%s), shows it, and tries again", async (fault) => {
-		const world = createWorld();
-		const store = await world.start();
-		await store.append(good);
-		world.files.faults.push(fault, fault);
-		const waiting = store.append(good);
-		await settled();
-		expect(store.unwritten()).toBe(1);
-		expect(world.timers.pauses()).toEqual([1000]);
-		world.timers.fire();
-		await settled();
-		expect(world.timers.pauses()).toEqual([2000]);
-		world.timers.fire();
-		await waiting;
-		expect(store.unwritten()).toBe(0);
-		expect(world.counts).toEqual([1, 1, 0]);
-		expect(counted(onDisk(world.files))).toBe(2);
-	});
+	it.each(["fail", "tear", "late"] as const)(
+		"keeps an event when the write goes wrong (%s), shows it, and tries again",
+		async (fault) => {
+			const world = createWorld();
+			const store = await world.start();
+			await store.append(good);
+			world.files.faults.push(fault, fault);
+			const waiting = store.append(good);
+			await settled();
+			expect(store.unwritten()).toBe(1);
+			expect(world.timers.pauses()).toEqual([1000]);
+			world.timers.fire();
+			await settled();
+			expect(world.timers.pauses()).toEqual([2000]);
+			world.timers.fire();
+			await waiting;
+			expect(store.unwritten()).toBe(0);
+			expect(world.counts).toEqual([1, 1, 0]);
+			expect(counted(onDisk(world.files))).toBe(2);
+		},
+	);
 
 	it("still writes when even creating the file fails half way", async () => {
 		const world = createWorld();
@@ -229,7 +235,10 @@ describe("the review log store", () => {
 		const store = await world.start();
 		const entries = Array.from({ length: 9000 }, () => ({ event: good, at: T0 - 86_400_000 }));
 		await store.appendAll(entries);
-		expect([...world.files.texts.keys()].map((path) => path.split("/").at(-1))).toEqual(["2026-11.md", "2026-11-2.md"]);
+		expect([...world.files.texts.keys()].map((path) => path.split("/").at(-1))).toEqual([
+			"2026-11.md",
+			"2026-11-2.md",
+		]);
 		expect(counted(onDisk(world.files))).toBe(9000);
 	});
 

@@ -30,7 +30,8 @@ export function adoptHistories(cards: readonly Card[], met: readonly MetCard[]):
 			const candidates = byTraits.get(key) ?? [];
 			const [heir] = fitting;
 			const [orphan] = candidates;
-			if (heir && orphan && fitting.length === 1 && candidates.length === 1) adopted.set(heir.id, orphan.card);
+			if (heir && orphan && fitting.length === 1 && candidates.length === 1)
+				adopted.set(heir.id, orphan.card);
 		}
 		const taken = new Set(adopted.values());
 		orphans = orphans.filter(({ card }) => !taken.has(card));

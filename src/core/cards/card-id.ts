@@ -4,7 +4,11 @@ import type { CardId, CardKind } from "./card.ts";
 
 /** Letters and digits of any script in lower case, the rest as single `-`; never empty. */
 export function normaliseTerm(term: string): string {
-	const normal = term.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}+#]+/gu, "-").replace(/^-+|-+$/gu, "");
+	const normal = term
+		.normalize("NFKC")
+		.toLowerCase()
+		.replace(/[^\p{L}\p{M}\p{N}+#]+/gu, "-")
+		.replace(/^-+|-+$/gu, "");
 	return normal.slice(0, 120) || `u${hash(term)}`;
 }
 
@@ -15,7 +19,12 @@ export function cardId(glossaryKey: string, term: string, kind: CardKind, ordina
 
 /** Hash of the definition's words; markup, letter case, punctuation and spacing don't count. */
 export function fingerprint(definition: string): string {
-	return hash(plainText(definition).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim());
+	return hash(
+		plainText(definition)
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}]+/gu, " ")
+			.trim(),
+	);
 }
 
 /** FNV-1a over UTF-16 units, run twice from different bases for 64 bits, base 36. http://www.isthe.com/chongo/tech/comp/fnv/ */
@@ -25,6 +34,7 @@ function hash(text: string): string {
 
 function fnv1a(text: string, basis: number): number {
 	let value = basis;
-	for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+	for (let index = 0; index < text.length; index++)
+		value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
 	return value >>> 0;
 }

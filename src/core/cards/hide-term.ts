@@ -12,5 +12,7 @@ export function hideTerm(markdown: string, names: readonly string[]): string {
 function pattern(name: string): RegExp {
 	const escaped = name.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&").replace(/\s+/gu, "[\\s*_]+");
 	const isSpaced = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(name);
-	return isSpaced ? new RegExp(`(^|[^\\p{L}\\p{N}])${escaped}\\p{L}{0,3}(?![\\p{L}\\p{N}])`, "giu") : new RegExp(`()${escaped}`, "gu");
+	return isSpaced
+		? new RegExp(`(^|[^\\p{L}\\p{N}])${escaped}\\p{L}{0,3}(?![\\p{L}\\p{N}])`, "giu")
+		: new RegExp(`()${escaped}`, "gu");
 }

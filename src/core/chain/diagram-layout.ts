@@ -29,7 +29,11 @@ const LINE = 15;
 const FIGURES = 34;
 
 /** Lays a chain out; `measure` gives the width of a label's text in pixels. */
-export function layoutDiagram(chain: ValueChain, width: number, measure: (text: string) => number): DiagramLayout {
+export function layoutDiagram(
+	chain: ValueChain,
+	width: number,
+	measure: (text: string) => number,
+): DiagramLayout {
 	const side = Math.max(18, Math.min(64, width * 0.11));
 	const inner = width - 2 * side;
 	const { top, columns, bottom } = chain.layout;
@@ -45,7 +49,9 @@ export function layoutDiagram(chain: ValueChain, width: number, measure: (text: 
 	top.forEach(band);
 	const middle = y;
 	const columnWidth = (inner - GAP * (columns.length - 1)) / Math.max(1, columns.length);
-	const labels = columns.map((column) => column.map((id) => wrap(nameOf.get(id) ?? id, columnWidth - 2 * PAD, measure)));
+	const labels = columns.map((column) =>
+		column.map((id) => wrap(nameOf.get(id) ?? id, columnWidth - 2 * PAD, measure)),
+	);
 	const heights = labels.map((column) => column.map((label) => PAD + label.length * LINE + FIGURES));
 	const tallest = Math.max(0, ...heights.map((column) => sum(column) + GAP * (column.length - 1)));
 	columns.forEach((column, index) => {
@@ -54,7 +60,14 @@ export function layoutDiagram(chain: ValueChain, width: number, measure: (text: 
 		let at = middle;
 		column.forEach((activity, row) => {
 			const height = (own[row] ?? 0) + spare;
-			boxes.push({ activity, x: side + index * (columnWidth + GAP), y: at, width: columnWidth, height, label: labels[index]?.[row] ?? [] });
+			boxes.push({
+				activity,
+				x: side + index * (columnWidth + GAP),
+				y: at,
+				width: columnWidth,
+				height,
+				label: labels[index]?.[row] ?? [],
+			});
 			at += height + GAP;
 		});
 	});
@@ -71,7 +84,11 @@ export function layoutDiagram(chain: ValueChain, width: number, measure: (text: 
 }
 
 /** The box an arrow key leads to: the nearest whose middle lies that way; `null` at the edge. */
-export function neighbour({ boxes }: DiagramLayout, from: ActivityId, direction: Direction): ActivityId | null {
+export function neighbour(
+	{ boxes }: DiagramLayout,
+	from: ActivityId,
+	direction: Direction,
+): ActivityId | null {
 	const start = boxes.find(({ activity }) => activity === from);
 	if (!start) return null;
 	let best: { activity: ActivityId; cost: number } | null = null;
@@ -87,8 +104,12 @@ export function neighbour({ boxes }: DiagramLayout, from: ActivityId, direction:
 /** How far a box lies ahead, between the facing edges' middles, and how far it is off to the side. */
 function distance(from: Box, to: Box, direction: Direction): { ahead: number; aside: number } {
 	const isAcross = direction === "left" || direction === "right";
-	const [a, b] = isAcross ? [span(from.x, from.width), span(to.x, to.width)] : [span(from.y, from.height), span(to.y, to.height)];
-	const [c, d] = isAcross ? [span(from.y, from.height), span(to.y, to.height)] : [span(from.x, from.width), span(to.x, to.width)];
+	const [a, b] = isAcross
+		? [span(from.x, from.width), span(to.x, to.width)]
+		: [span(from.y, from.height), span(to.y, to.height)];
+	const [c, d] = isAcross
+		? [span(from.y, from.height), span(to.y, to.height)]
+		: [span(from.x, from.width), span(to.x, to.width)];
 	const isForward = direction === "right" || direction === "down";
 	// A pixel of tolerance: boxes side by side share a rounded edge.
 	const ahead = isForward ? b.start - a.end + 1 : a.start - b.end + 1;

@@ -12,7 +12,8 @@ export const itil4: ValueChain = {
 			aliases: [],
 			icon: "lucide-flag",
 			color: { light: "#6741d9", dark: "#b197fc" },
-			purpose: "Gives everyone the same picture of vision, present state and direction, for all products and services.",
+			purpose:
+				"Gives everyone the same picture of vision, present state and direction, for all products and services.",
 		},
 		{
 			id: "improve",
@@ -28,7 +29,8 @@ export const itil4: ValueChain = {
 			aliases: [],
 			icon: "lucide-users",
 			color: { light: "#1864ab", dark: "#74c0fc" },
-			purpose: "Understands what stakeholders need and keeps good relations; all outside contact runs through it.",
+			purpose:
+				"Understands what stakeholders need and keeps good relations; all outside contact runs through it.",
 		},
 		{
 			id: "design",
@@ -44,7 +46,8 @@ export const itil4: ValueChain = {
 			aliases: ["build", "obtain", "obtain build", "obtain and build", "obtain or build"],
 			icon: "lucide-hammer",
 			color: { light: "#7a5300", dark: "#ffd166" },
-			purpose: "Has components ready when and where they are needed, as specified; all new resources come through it.",
+			purpose:
+				"Has components ready when and where they are needed, as specified; all new resources come through it.",
 		},
 		{
 			id: "deliver",

@@ -9,7 +9,12 @@ export interface Piece {
 /** A piece is closed at the next chance once it has this many lines. */
 const PIECE_LINES = 30;
 
-export function cutPieces(lines: readonly string[], isVerbatim: readonly boolean[], from: number, to: number): readonly Piece[] {
+export function cutPieces(
+	lines: readonly string[],
+	isVerbatim: readonly boolean[],
+	from: number,
+	to: number,
+): readonly Piece[] {
 	const pieces: Piece[] = [];
 	let start = from;
 	for (let line = from + 1; line < to; line++) {

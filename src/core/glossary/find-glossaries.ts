@@ -15,7 +15,11 @@ export interface GlossarySpan {
 }
 
 /** The glossaries of a note in order of line, never one within another. */
-export function findGlossaries(note: Note, outline: NoteOutline, rules: GlossaryRules): readonly GlossarySpan[] {
+export function findGlossaries(
+	note: Note,
+	outline: NoteOutline,
+	rules: GlossaryRules,
+): readonly GlossarySpan[] {
 	if (!isAllowed(note.path, note.properties, rules)) return [];
 	const sections = sectionGlossaries(note, outline, rules);
 	if (sections.length > 0) return sections;
@@ -41,7 +45,11 @@ export function mayHoldGlossary(
 	);
 }
 
-function isAllowed(path: string, properties: Readonly<Record<string, unknown>>, rules: GlossaryRules): boolean {
+function isAllowed(
+	path: string,
+	properties: Readonly<Record<string, unknown>>,
+	rules: GlossaryRules,
+): boolean {
 	if (properties["glossary"] === false) return false;
 	const isBelow = (folder: string): boolean => path.startsWith(`${folder.replace(/\/+$/u, "")}/`);
 	if (rules.excludeFolders.some(isBelow)) return false;

@@ -10,7 +10,11 @@ export interface KnownGlossary {
 
 /** Letters and digits of any script in lower case, the rest as single `-`. "glossary" if nothing is left. */
 export function glossaryKey(title: string): string {
-	const key = title.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/gu, "");
+	const key = title
+		.normalize("NFC")
+		.toLowerCase()
+		.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+		.replace(/^-+|-+$/gu, "");
 	return key.slice(0, 80) || "glossary";
 }
 
@@ -32,7 +36,9 @@ export function assignKeys(found: readonly Glossary[], known: readonly KnownGlos
 	};
 	claim((glossary, before) => glossary.path === before.path && glossary.title === before.title);
 	claim((glossary, before) => glossary.path === before.path && isOnlyOne(found, glossary));
-	claim((glossary, before) => glossary.title === before.title && !found.some(({ path }) => path === before.path));
+	claim(
+		(glossary, before) => glossary.title === before.title && !found.some(({ path }) => path === before.path),
+	);
 	const taken = new Set([...keys.values(), ...free.keys()]);
 	return found.map((glossary) => {
 		const key = keys.get(glossary) ?? unusedKey(glossaryKey(glossary.title), taken);

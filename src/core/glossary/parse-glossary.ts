@@ -20,11 +20,15 @@ export function parseGlossary(note: Note, outline: NoteOutline, span: GlossarySp
 	const text = readText(outline, span);
 	const { form, entries } = chooseForm(text);
 	const problems: Problem[] = [];
-	const complain = (line: number, reason: string): void => void problems.push({ path: note.path, line, reason });
+	const complain = (line: number, reason: string): void =>
+		void problems.push({ path: note.path, line, reason });
 	const terms = entries.flatMap((entry) => toTerm(entry, note.path, complain));
 	if (terms.length === 0) complain(span.line, "No entries were recognised in this glossary.");
 	const { title, line, endLine } = span;
-	return { glossary: { key: glossaryKey(title), title, path: note.path, line, endLine, form: form.id, terms }, problems };
+	return {
+		glossary: { key: glossaryKey(title), title, path: note.path, line, endLine, form: form.id, terms },
+		problems,
+	};
 }
 
 function readText(outline: NoteOutline, { bodyLine, endLine }: GlossarySpan): GlossaryText {
@@ -50,9 +54,15 @@ const OUTER_ENTRIES = 2;
 
 /** The form with most entries wins, unless most of them lie inside the entries of a form earlier in the table. */
 function chooseForm(text: GlossaryText): Choice {
-	const choices = ENTRY_FORMS.map((form): Choice => ({ form, entries: form.find(text).filter(({ definition }) => definition !== "") }));
-	const outer = choices.filter((choice) => !choices.some((other) => other !== choice && contains(other, choice)));
-	const [first = { form: ENTRY_FORMS[0] as EntryForm, entries: [] }, ...rest] = outer.length > 0 ? outer : choices;
+	const choices = ENTRY_FORMS.map((form): Choice => ({
+		form,
+		entries: form.find(text).filter(({ definition }) => definition !== ""),
+	}));
+	const outer = choices.filter(
+		(choice) => !choices.some((other) => other !== choice && contains(other, choice)),
+	);
+	const [first = { form: ENTRY_FORMS[0] as EntryForm, entries: [] }, ...rest] =
+		outer.length > 0 ? outer : choices;
 	return rest.reduce((best, choice) => (choice.entries.length > best.entries.length ? choice : best), first);
 }
 

@@ -15,7 +15,11 @@ export function placeAt(places: readonly Place[], line: number): Place | null {
 }
 
 /** Where a jump to an activity goes: the open note first, then a section before a callout, a term and a whole note. */
-export function bestPlace(places: readonly Place[], activity: ActivityId, openPath: string | null): Place | null {
+export function bestPlace(
+	places: readonly Place[],
+	activity: ActivityId,
+	openPath: string | null,
+): Place | null {
 	const own = places.filter((place) => place.activity === activity);
 	const open = own.filter(({ path }) => path === openPath);
 	const candidates = open.length > 0 ? open : own;

@@ -61,12 +61,24 @@ function sectionPlaces(
 	glossaries: readonly Glossary[],
 	matcher: ActivityMatcher,
 ): Place[] {
-	const termLines = new Set(glossaries.flatMap(({ path, terms }) => (path === note.path ? terms.map(({ line }) => line) : [])));
+	const termLines = new Set(
+		glossaries.flatMap(({ path, terms }) => (path === note.path ? terms.map(({ line }) => line) : [])),
+	);
 	return outline.headings.flatMap(({ line, endLine, text }) => {
 		const found = termLines.has(line) || matcher.versus(text) ? null : matcher.heading(text);
 		if (!found) return [];
 		const { activity, title } = found;
-		return [{ activity, kind: "section" as const, path: note.path, line, endLine, title, snippet: snippet(outline, line + 1, endLine) }];
+		return [
+			{
+				activity,
+				kind: "section" as const,
+				path: note.path,
+				line,
+				endLine,
+				title,
+				snippet: snippet(outline, line + 1, endLine),
+			},
+		];
 	});
 }
 

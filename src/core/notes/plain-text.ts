@@ -30,9 +30,10 @@ function mendDashes(text: string): string {
 
 /** Takes leading emoji, keycaps, garbled symbols, numbering and bullets off plain text; also trailing emoji. */
 export function withoutDecoration(plain: string): string {
-	const symbols = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200D\uFE0E\uFE0F\u20E3\u{E0020}-\u{E007F}]|[\p{So}\p{Sk}•·▪►])+/u;
+	const symbols =
+		/^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200D\uFE0E\uFE0F\u20E3\u{E0020}-\u{E007F}]|[\p{So}\p{Sk}•·▪►])+/u;
 	let rest = plain.replace(GARBLED_SYMBOL, "\uFE0F").trim();
-	for (let before = ""; before !== rest; ) {
+	for (let before = ""; before !== rest;) {
 		before = rest;
 		rest = rest
 			.replace(/^[0-9#*]\uFE0F\u20E3?/u, "")

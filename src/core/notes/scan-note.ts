@@ -116,7 +116,11 @@ function findHeadings(lines: readonly string[], isVerbatim: readonly boolean[]):
 		if (atx) starts.push({ line, ...atx });
 		else {
 			const level = setextLevel(lines[line + 1], isVerbatim[line + 1]);
-			if (level && isParagraphLine(text) && !isParagraphLine(isVerbatim[line - 1] ? "" : (lines[line - 1] ?? ""))) {
+			if (
+				level &&
+				isParagraphLine(text) &&
+				!isParagraphLine(isVerbatim[line - 1] ? "" : (lines[line - 1] ?? ""))
+			) {
 				starts.push({ line, level, text: text.trim() });
 			}
 		}
@@ -153,7 +157,10 @@ function isParagraphLine(line: string): boolean {
 }
 
 /** Gives each heading the line where its section ends; one pass from the back. */
-function withEnds(starts: readonly { line: number; level: number; text: string }[], lineCount: number): Heading[] {
+function withEnds(
+	starts: readonly { line: number; level: number; text: string }[],
+	lineCount: number,
+): Heading[] {
 	const nextOfLevel = new Array<number>(7).fill(lineCount);
 	const headings: Heading[] = [];
 	for (const start of [...starts].reverse()) {
@@ -182,7 +189,8 @@ function findCallouts(lines: readonly string[], isVerbatim: readonly boolean[], 
 	for (let line = bodyLine; line < lines.length; line++) {
 		const { depth, rest } = stripQuote(lines[line] ?? "", DEEPEST_CALLOUT);
 		// A quote goes on without its marks while a paragraph does ("lazy continuation").
-		const isLazy = depth < previousDepth && rest.trim() !== "" && isLazyText(rest, depth) && !isVerbatim[line];
+		const isLazy =
+			depth < previousDepth && rest.trim() !== "" && isLazyText(rest, depth) && !isVerbatim[line];
 		if (!isLazy) {
 			close(depth, line);
 			if (depth > previousDepth && !isVerbatim[line]) {

@@ -22,7 +22,11 @@ export function findStreams(
 
 function streamProperty(note: Note, matcher: ActivityMatcher): string[] {
 	const value = note.properties["value-stream"];
-	const names: unknown[] = Array.isArray(value) ? value : typeof value === "string" ? value.split(/\s*(?:,|→|->|>)\s*/u) : [];
+	const names: unknown[] = Array.isArray(value)
+		? value
+		: typeof value === "string"
+			? value.split(/\s*(?:,|→|->|>)\s*/u)
+			: [];
 	return names.flatMap((name) => (typeof name === "string" ? (matcher.named(name) ?? []) : []));
 }
 

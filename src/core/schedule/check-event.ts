@@ -24,7 +24,9 @@ export function checkEvent(value: unknown): LogEvent | string {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** One row for each type of event. */
-const CHECK_TABLE: Readonly<Record<LogEvent["type"], (fields: Fields, stamp: EventStamp) => LogEvent | string>> = {
+const CHECK_TABLE: Readonly<
+	Record<LogEvent["type"], (fields: Fields, stamp: EventStamp) => LogEvent | string>
+> = {
 	review: (fields, stamp) => {
 		const grade = GRADES.get(fields["grade"]);
 		if (grade === undefined) return `unknown grade ${shown(fields["grade"])}`;
@@ -116,7 +118,10 @@ function withTexts<K extends string>(
 	return isComplete(texts, names) ? make(texts) : "a field is missing";
 }
 
-function isComplete<K extends string>(texts: Partial<Record<K, string>>, names: readonly K[]): texts is Record<K, string> {
+function isComplete<K extends string>(
+	texts: Partial<Record<K, string>>,
+	names: readonly K[],
+): texts is Record<K, string> {
 	return names.every((name) => texts[name] !== undefined);
 }
 

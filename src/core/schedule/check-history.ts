@@ -16,7 +16,12 @@ export interface HistoryReport {
 	/** Lines that repeat an event; harmless. */
 	readonly doubled: number;
 	/** Lines that could not be read; they stay in their files. */
-	readonly rejected: readonly { readonly path: string; readonly line: number; readonly text: string; readonly reason: string }[];
+	readonly rejected: readonly {
+		readonly path: string;
+		readonly line: number;
+		readonly text: string;
+		readonly reason: string;
+	}[];
 	/** Sequences that no file holds, by device: events that were lost, or have not been synced yet. */
 	readonly gaps: readonly { readonly device: string; readonly from: number; readonly to: number }[];
 	/** Names used for two different events: a device id was copied. Both events count. */
@@ -27,7 +32,9 @@ export interface HistoryReport {
 export function checkHistory(files: readonly LogFileText[]): HistoryReport {
 	const logs = files.map(({ path, text }) => ({ path, ...parseLogText(text) }));
 	const { events, doubled, clashes } = unite(logs.flatMap((log) => log.events));
-	const rejected = logs.flatMap((log) => log.rejected.map(({ line, text, reason }) => ({ path: log.path, line, text, reason })));
+	const rejected = logs.flatMap((log) =>
+		log.rejected.map(({ line, text, reason }) => ({ path: log.path, line, text, reason })),
+	);
 	const stamps = logs.flatMap((log) => log.rejected.flatMap(({ stamp }) => (stamp ? [stamp] : [])));
 	return {
 		files: logs.map((log) => ({ path: log.path, events: log.events.length, rejected: log.rejected.length })),
@@ -39,7 +46,11 @@ export function checkHistory(files: readonly LogFileText[]): HistoryReport {
 	};
 }
 
-function unite(events: readonly LogEvent[]): { events: readonly LogEvent[]; doubled: number; clashes: readonly EventStamp[] } {
+function unite(events: readonly LogEvent[]): {
+	events: readonly LogEvent[];
+	doubled: number;
+	clashes: readonly EventStamp[];
+} {
 	const byName = new Map<string, LogEvent[]>();
 	const clashes: EventStamp[] = [];
 	for (const event of events) {

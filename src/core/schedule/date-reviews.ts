@@ -45,7 +45,8 @@ function longestRun(clocks: readonly number[]): readonly number[] {
 		(ends[length] ??= []).push(position);
 	});
 	const run: number[] = [];
-	for (let position = ends.at(-1)?.at(-1) ?? -1; position >= 0; position = before[position] ?? -1) run.push(position);
+	for (let position = ends.at(-1)?.at(-1) ?? -1; position >= 0; position = before[position] ?? -1)
+		run.push(position);
 	return run.reverse();
 }
 

@@ -7,13 +7,21 @@ import { DAY, startOfStudyDay, studyDay } from "./study-day.ts";
  * A review card is due from the start of its study day. A card last reviewed more than a day after `now` was reviewed by
  * a wrong clock: it is due at once, or one session on that device would hide it for as long as the clock was wrong.
  */
-export function dueFrom(schedule: CardSchedule | undefined, now: number, parameters: ScheduleParameters): number | null {
+export function dueFrom(
+	schedule: CardSchedule | undefined,
+	now: number,
+	parameters: ScheduleParameters,
+): number | null {
 	if (!schedule || schedule.state === "new" || schedule.suspended) return null;
 	return Math.max(dueByFsrs(schedule, now, parameters), hiddenUntil(schedule, now));
 }
 
 /** Whether a reviewed card is to be reviewed now; false for new, suspended and buried ones. */
-export function isDue(schedule: CardSchedule | undefined, now: number, parameters: ScheduleParameters): boolean {
+export function isDue(
+	schedule: CardSchedule | undefined,
+	now: number,
+	parameters: ScheduleParameters,
+): boolean {
 	const due = dueFrom(schedule, now, parameters);
 	return due !== null && due <= now;
 }

@@ -17,8 +17,13 @@ export function createEventNames(): EventNames {
 	/** Usually one event; more only if two devices share an id. Then the undo means the last one before it. */
 	function targetOf(undo: UndoEvent): LogEvent | null {
 		const { device, sequence } = undo.target;
-		const candidates = events.get(device, sequence).filter((event) => event.type !== "undo" && compareEvents(event, undo) < 0);
-		return candidates.reduce<LogEvent | null>((last, event) => (last && compareEvents(last, event) > 0 ? last : event), null);
+		const candidates = events
+			.get(device, sequence)
+			.filter((event) => event.type !== "undo" && compareEvents(event, undo) < 0);
+		return candidates.reduce<LogEvent | null>(
+			(last, event) => (last && compareEvents(last, event) > 0 ? last : event),
+			null,
+		);
 	}
 
 	return {

@@ -4,7 +4,9 @@ import { GRADE_NAMES } from "./review-event.ts";
 
 /** Comma-separated values with a header line, CR LF line ends (RFC 4180); times in ISO 8601, durations in milliseconds. */
 export function exportCsv(reviews: readonly CountedReview[]): string {
-	const rows = reviews.map((review) => COLUMNS.map((column) => csvField(String(toRow(review)[column]))).join(","));
+	const rows = reviews.map((review) =>
+		COLUMNS.map((column) => csvField(String(toRow(review)[column]))).join(","),
+	);
 	return [COLUMNS.join(","), ...rows, ""].join("\r\n");
 }
 
@@ -17,7 +19,16 @@ const COLUMNS = ["at", "card", "grade", "rating", "duration", "device", "before"
 
 function toRow(review: CountedReview): Readonly<Record<(typeof COLUMNS)[number], string | number>> {
 	const { at, card, grade, duration, device, before, elapsedDays } = review;
-	return { at: new Date(at).toISOString(), card, grade: GRADE_NAMES[grade], rating: grade, duration, device, before, elapsedDays };
+	return {
+		at: new Date(at).toISOString(),
+		card,
+		grade: GRADE_NAMES[grade],
+		rating: grade,
+		duration,
+		device,
+		before,
+		elapsedDays,
+	};
 }
 
 /** Quotes what needs it. A leading `=`, `+`, `-` or `@` would run as a formula in a spreadsheet, so it gets an apostrophe. */

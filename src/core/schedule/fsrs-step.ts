@@ -24,7 +24,10 @@ export function stepMemory(
 	const known = memory && memory.state !== "new" ? memory : undefined;
 	const time = Math.max(at, known?.lastReview ?? at);
 	// When clocks go back an hour, study time does too: it must not fall before the last review's.
-	const studyTime = Math.max(toStudyTime(time, parameters), known ? toStudyTime(known.lastReview, parameters) : -Infinity);
+	const studyTime = Math.max(
+		toStudyTime(time, parameters),
+		known ? toStudyTime(known.lastReview, parameters) : -Infinity,
+	);
 	const before = { ...(known ? toFsrsCard(known, parameters) : createEmptyCard(studyTime)), [SEED]: seed };
 	const { card } = scheduler(parameters).next(before, studyTime, grade);
 	return fromFsrsCard(card, time, studyTime - time);

@@ -23,7 +23,8 @@ export interface ImportedReview {
 export function readSpacedRepetition(text: string): readonly ForeignSchedule[] {
 	const [, body = ""] = /<!--SR:(![^>]{1,2000})-->/.exec(text) ?? [];
 	return body.split("!").flatMap((part) => {
-		const [, day = "", interval = "", ease = ""] = /^(\d{4}-\d\d-\d\d),(\d{1,6}(?:\.\d{1,9})?),(\d{1,5})$/.exec(part.trim()) ?? [];
+		const [, day = "", interval = "", ease = ""] =
+			/^(\d{4}-\d\d-\d\d),(\d{1,6}(?:\.\d{1,9})?),(\d{1,5})$/.exec(part.trim()) ?? [];
 		const due = Date.parse(day);
 		const read = { due, interval: Number(interval), ease: Number(ease) };
 		return Number.isFinite(due) && read.interval > 0 && read.ease > 0 ? [read] : [];
@@ -40,7 +41,12 @@ export function toReviews({ due, interval, ease }: ForeignSchedule, now: number)
 	const last = Math.min(due - interval * DAY, now);
 	const grade = ease >= EASY ? 4 : 3;
 	const before = Math.max(0, last - Math.max(1, (interval * 100) / ease) * DAY);
-	return last <= 0 ? [] : [{ at: before, grade: 4 }, { at: last, grade }];
+	return last <= 0
+		? []
+		: [
+				{ at: before, grade: 4 },
+				{ at: last, grade },
+			];
 }
 
 const DAY = 86_400_000;

@@ -45,7 +45,10 @@ export function splitLines(text: string): readonly string[] {
 }
 
 /** Reads a log file line by line, for callers that have to pause in between. */
-export function createLineReader(): { readonly read: (line: string) => void; readonly result: () => LogText } {
+export function createLineReader(): {
+	readonly read: (line: string) => void;
+	readonly result: () => LogText;
+} {
 	const events: LogEvent[] = [];
 	const rejected: RejectedLine[] = [];
 	let number = -1;
@@ -86,10 +89,21 @@ const LONGEST_LINE = 400_000;
 function toFields(event: LogEvent): object {
 	const { time, clock, device, sequence, type } = event;
 	const at = new Date(time).toISOString();
-	const stamp = { time: at, ...(clock === undefined ? {} : { clock: new Date(clock).toISOString() }), device, sequence };
+	const stamp = {
+		time: at,
+		...(clock === undefined ? {} : { clock: new Date(clock).toISOString() }),
+		device,
+		sequence,
+	};
 	switch (event.type) {
 		case "review":
-			return { ...stamp, type, card: event.card, grade: GRADE_NAMES[event.grade], duration: cleanDuration(event.duration) };
+			return {
+				...stamp,
+				type,
+				card: event.card,
+				grade: GRADE_NAMES[event.grade],
+				duration: cleanDuration(event.duration),
+			};
 		case "undo":
 			return { ...stamp, type, target: { device: event.target.device, sequence: event.target.sequence } };
 		case "meet": {

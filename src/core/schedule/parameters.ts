@@ -26,8 +26,14 @@ export interface CheckedParameters {
  */
 export function validateParameters(value: unknown): CheckedParameters {
 	const given = isRecord(value) ? value : {};
-	const faults: string[] = isRecord(value) || value === undefined || value === null ? [] : ["These are no parameters."];
-	const take = <T>(name: keyof ScheduleParameters, read: (given: unknown) => T | null, fallback: T, rule: string): T => {
+	const faults: string[] =
+		isRecord(value) || value === undefined || value === null ? [] : ["These are no parameters."];
+	const take = <T>(
+		name: keyof ScheduleParameters,
+		read: (given: unknown) => T | null,
+		fallback: T,
+		rule: string,
+	): T => {
 		if (given[name] === undefined) return fallback;
 		const taken = read(given[name]);
 		if (taken === null) faults.push(`${name} must be ${rule}.`);
@@ -37,7 +43,12 @@ export function validateParameters(value: unknown): CheckedParameters {
 	const parameters: ScheduleParameters = {
 		retention: take("retention", numberIn(0.7, 0.99), d.retention, "between 0.7 and 0.99"),
 		weights: take("weights", readWeights, d.weights, "FSRS-6's 21 numbers, each in its range, or empty"),
-		maximumInterval: take("maximumInterval", wholeIn(1, 36_500), d.maximumInterval, "a whole number of days from 1 to 36500"),
+		maximumInterval: take(
+			"maximumInterval",
+			wholeIn(1, 36_500),
+			d.maximumInterval,
+			"a whole number of days from 1 to 36500",
+		),
 		fuzz: take("fuzz", (fuzz) => (typeof fuzz === "boolean" ? fuzz : null), d.fuzz, "true or false"),
 		rolloverHour: take("rolloverHour", wholeIn(0, 23), d.rolloverHour, "a whole hour from 0 to 23"),
 		utcOffset: safeOffset(given["utcOffset"]),

@@ -65,7 +65,11 @@ export function nextDue(
 }
 
 /** How many new cards were begun and how many reviews were made on the study day of `now`. */
-export function doneToday(reviews: readonly CountedReview[], now: number, parameters: ScheduleParameters): DoneToday {
+export function doneToday(
+	reviews: readonly CountedReview[],
+	now: number,
+	parameters: ScheduleParameters,
+): DoneToday {
 	const start = startOfStudyDay(studyDay(now, parameters), parameters);
 	const end = startOfStudyDay(studyDay(now, parameters) + 1, parameters);
 	let newCards = 0;
@@ -158,7 +162,11 @@ function termOf(card: Card): string {
 	return card.term === "" ? card.id : `${card.glossary}\n${card.term.toLowerCase()}`;
 }
 
-function mix(reviews: readonly Card[], fresh: readonly Card[], where: "after" | "before" | "mixed"): readonly Card[] {
+function mix(
+	reviews: readonly Card[],
+	fresh: readonly Card[],
+	where: "after" | "before" | "mixed",
+): readonly Card[] {
 	switch (where) {
 		case "after":
 			return [...reviews, ...fresh];

@@ -55,7 +55,12 @@ export function replayCard(events: readonly CardEvent[], context: CardContext): 
 	events.forEach((event, index) => {
 		schedule = step(schedule, event, dates[index] ?? clockOf(event), counted, context);
 	});
-	return { schedule, counted, live: events.length, lastDate: dates === clocks ? (dates.at(-1) ?? 0) : Infinity };
+	return {
+		schedule,
+		counted,
+		live: events.length,
+		lastDate: dates === clocks ? (dates.at(-1) ?? 0) : Infinity,
+	};
 }
 
 /** Adds one event behind all others; `null` if its clock contradicts theirs and the card has to be replayed whole. */
@@ -94,7 +99,12 @@ function step(
 	return withMemory(schedule, stepMemory(schedule, context.seed, date, event.grade, context.parameters));
 }
 
-function countReview(schedule: CardSchedule, event: ReviewEvent, at: number, context: CardContext): CountedReview {
+function countReview(
+	schedule: CardSchedule,
+	event: ReviewEvent,
+	at: number,
+	context: CardContext,
+): CountedReview {
 	const { grade, duration, device, sequence, time } = event;
 	const { card, parameters } = context;
 	const isFirst = schedule.state === "new";

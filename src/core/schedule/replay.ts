@@ -128,8 +128,13 @@ export function createReplay(parameters: ParametersOf): Replay {
 	}
 
 	function reviews(): readonly CountedReview[] {
-		const fresh = [...grown].flatMap((card) => resultOf(card)?.replay.counted.filter(({ time }) => time > horizon) ?? []);
-		if (!counted) counted = cards().flatMap((card) => resultOf(card)?.replay.counted ?? []).sort(compareEvents);
+		const fresh = [...grown].flatMap(
+			(card) => resultOf(card)?.replay.counted.filter(({ time }) => time > horizon) ?? [],
+		);
+		if (!counted)
+			counted = cards()
+				.flatMap((card) => resultOf(card)?.replay.counted ?? [])
+				.sort(compareEvents);
 		else if (fresh.length > 0) counted = [...counted, ...fresh.sort(compareEvents)];
 		grown.clear();
 		horizon = newestTime;
@@ -218,7 +223,10 @@ function lastWhere<T>(values: readonly T[], holds: (value: T) => boolean): T | n
 	return null;
 }
 
-function mergeHistories(lineage: readonly string[], histories: ReadonlyMap<string, History>): readonly CardEvent[] {
+function mergeHistories(
+	lineage: readonly string[],
+	histories: ReadonlyMap<string, History>,
+): readonly CardEvent[] {
 	const [only] = lineage;
 	if (lineage.length === 1 && only !== undefined) return histories.get(only)?.list() ?? [];
 	return lineage.flatMap((id) => histories.get(id)?.list() ?? []).sort(compareEvents);

@@ -60,15 +60,26 @@ export function dueForecast(
 export function trueRetention(reviews: readonly CountedReview[]): Retention {
 	const mature = reviews.filter(({ before, elapsedDays }) => before === "review" && elapsedDays >= 1);
 	const remembered = mature.filter(({ grade }) => grade > 1).length;
-	return { reviews: mature.length, remembered, rate: mature.length === 0 ? null : remembered / mature.length };
+	return {
+		reviews: mature.length,
+		remembered,
+		rate: mature.length === 0 ? null : remembered / mature.length,
+	};
 }
 
 /** Reviews and time by study day, only days with reviews, oldest first. */
-export function heatMap(reviews: readonly CountedReview[], parameters: ScheduleParameters): readonly DayFigures[] {
+export function heatMap(
+	reviews: readonly CountedReview[],
+	parameters: ScheduleParameters,
+): readonly DayFigures[] {
 	const days = groupBy(reviews, ({ at }) => studyDay(at, parameters));
 	return [...days]
 		.sort(([a], [b]) => a - b)
-		.map(([day, ofDay]) => ({ day: nameOfStudyDay(day), reviews: ofDay.length, duration: totalDuration(ofDay) }));
+		.map(([day, ofDay]) => ({
+			day: nameOfStudyDay(day),
+			reviews: ofDay.length,
+			duration: totalDuration(ofDay),
+		}));
 }
 
 /**
@@ -86,7 +97,12 @@ export function figuresByGroup(
 }
 
 function figuresOf(group: string, reviews: readonly CountedReview[]): GroupFigures {
-	return { group, reviews: reviews.length, duration: totalDuration(reviews), retention: trueRetention(reviews) };
+	return {
+		group,
+		reviews: reviews.length,
+		duration: totalDuration(reviews),
+		retention: trueRetention(reviews),
+	};
 }
 
 /** A card left open over lunch must not count as an hour of study. */

@@ -13,10 +13,15 @@ export function registerCallouts(plugin: Plugin, chain: () => ValueChain): void 
 	plugin.addCommand({
 		id: "insert-callout",
 		name: TEXT.callouts.insert,
-		editorCallback: (editor) => new CalloutModal(plugin.app, calloutTypes(chain()), ({ id }) => insertCallout(editor, id)).open(),
+		editorCallback: (editor) =>
+			new CalloutModal(plugin.app, calloutTypes(chain()), ({ id }) => insertCallout(editor, id)).open(),
 	});
 	for (const { id, name } of chain().activities) {
-		plugin.addCommand({ id: `insert-callout-${id}`, name: TEXT.callouts.insertOf(name.toLowerCase()), editorCallback: (editor) => insertCallout(editor, id) });
+		plugin.addCommand({
+			id: `insert-callout-${id}`,
+			name: TEXT.callouts.insertOf(name.toLowerCase()),
+			editorCallback: (editor) => insertCallout(editor, id),
+		});
 	}
 }
 
@@ -29,12 +34,16 @@ export function insertCallout(editor: Editor, type: string): void {
 	const from = editor.getCursor("from").line;
 	const to = editor.getCursor("to").line;
 	const isBetweenLines = from === to && !editor.somethingSelected() && editor.getLine(from).trim() !== "";
-	const lines = isBetweenLines ? [] : Array.from({ length: to - from + 1 }, (_, index) => editor.getLine(from + index));
+	const lines = isBetweenLines
+		? []
+		: Array.from({ length: to - from + 1 }, (_, index) => editor.getLine(from + index));
 	const wrapped = wrapCallout(lines, type);
 	const title = { line: isBetweenLines ? from + 2 : from, ch: `> [!${type}] `.length };
 	const text = [`${wrapped[0] ?? ""} `, ...wrapped.slice(1)].join("\n");
 	const end = { line: to, ch: editor.getLine(to).length };
-	const change = isBetweenLines ? { from: end, text: `\n\n${text}` } : { from: { line: from, ch: 0 }, to: end, text };
+	const change = isBetweenLines
+		? { from: end, text: `\n\n${text}` }
+		: { from: { line: from, ch: 0 }, to: end, text };
 	editor.transaction({ changes: [change], selection: { from: title } });
 }
 

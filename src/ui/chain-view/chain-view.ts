@@ -56,9 +56,13 @@ export class ChainView extends ItemView {
 			workspace.on("file-open", () => this.followSoon()),
 			workspace.on("active-leaf-change", () => this.followSoon()),
 			workspace.on("editor-change", () => this.followSoon()),
-		]) this.registerEvent(ref);
+		])
+			this.registerEvent(ref);
 		this.registerDomEvent(this.contentEl.doc, "selectionchange", () => this.followSoon());
-		this.registerDomEvent(this.contentEl.doc, "scroll", () => this.followSoon(), { capture: true, passive: true });
+		this.registerDomEvent(this.contentEl.doc, "scroll", () => this.followSoon(), {
+			capture: true,
+			passive: true,
+		});
 		this.current = this.nav.currentPlace()?.activity ?? null;
 		this.redraw();
 	}
@@ -113,7 +117,10 @@ export class ChainView extends ItemView {
 			picture,
 			width,
 			{ chain: this.study.chain(), figuresOf, selected: this.selected, current: this.current },
-			{ select: (activity) => this.select(activity), go: (activity, event) => void this.nav.goTo(activity, paneOf(event)) },
+			{
+				select: (activity) => this.select(activity),
+				go: (activity, event) => void this.nav.goTo(activity, paneOf(event)),
+			},
 		);
 	}
 
@@ -131,11 +138,19 @@ export class ChainView extends ItemView {
 
 	private drawExchanges(parent: HTMLElement, { id }: Activity): void {
 		const { exchanges, activities } = this.study.chain();
-		const nameOf = (other: ActivityId): string => activities.find((activity) => activity.id === other)?.name ?? other;
+		const nameOf = (other: ActivityId): string =>
+			activities.find((activity) => activity.id === other)?.name ?? other;
 		const { receives, gives, from, to } = TEXT.chain;
-		const received = exchanges.filter((exchange) => exchange.to === id).map((exchange) => `${exchange.what} ${from} ${nameOf(exchange.from)}`);
-		const given = exchanges.filter((exchange) => exchange.from === id).map((exchange) => `${exchange.what} ${to} ${nameOf(exchange.to)}`);
-		for (const [title, items] of [[receives, received], [gives, given]] as const) {
+		const received = exchanges
+			.filter((exchange) => exchange.to === id)
+			.map((exchange) => `${exchange.what} ${from} ${nameOf(exchange.from)}`);
+		const given = exchanges
+			.filter((exchange) => exchange.from === id)
+			.map((exchange) => `${exchange.what} ${to} ${nameOf(exchange.to)}`);
+		for (const [title, items] of [
+			[receives, received],
+			[gives, given],
+		] as const) {
 			if (items.length === 0) continue;
 			const section = parent.createEl("details", { cls: "svc-exchanges" });
 			section.createEl("summary", { text: `${title} (${items.length})` });
@@ -146,7 +161,11 @@ export class ChainView extends ItemView {
 
 	private drawControls(): void {
 		const bar = this.contentEl.createDiv({ cls: "svc-controls" });
-		const filter = bar.createEl("input", { type: "search", cls: "svc-filter", attr: { placeholder: TEXT.chain.filter, "aria-label": TEXT.chain.filter } });
+		const filter = bar.createEl("input", {
+			type: "search",
+			cls: "svc-filter",
+			attr: { placeholder: TEXT.chain.filter, "aria-label": TEXT.chain.filter },
+		});
 		filter.addEventListener("input", () => {
 			this.filter = filter.value.trim().toLowerCase();
 			this.redraw();
@@ -165,7 +184,10 @@ export class ChainView extends ItemView {
 		const rows = activity ? this.rowsOf(activity.id) : [];
 		if (rows.length === 0) {
 			list.empty();
-			list.createDiv({ cls: "svc-hint", text: this.filter || this.thisNoteOnly ? TEXT.chain.noMatch : TEXT.chain.noPlaces });
+			list.createDiv({
+				cls: "svc-hint",
+				text: this.filter || this.thisNoteOnly ? TEXT.chain.noMatch : TEXT.chain.noPlaces,
+			});
 			return;
 		}
 		drawPlaceTree(list, TEXT.chain.placesOf(activity?.name ?? ""), rows, {
@@ -184,12 +206,24 @@ export class ChainView extends ItemView {
 		const tensions = this.study.index.tensions().filter(({ activities }) => activities.includes(activity));
 		const rows: PlaceRow[] = [
 			...places.map((place) => rowOf(place, place === here ? TEXT.chain.here : "")),
-			...tensions.map(({ path, line, title }) => ({ path, line, title, snippet: "", icon: "lucide-arrow-left-right", mark: "" })),
+			...tensions.map(({ path, line, title }) => ({
+				path,
+				line,
+				title,
+				snippet: "",
+				icon: "lucide-arrow-left-right",
+				mark: "",
+			})),
 		];
 		const isWanted = ({ path, title, snippet }: PlaceRow): boolean =>
-			(!this.thisNoteOnly || path === openPath) && `${title} ${snippet} ${path}`.toLowerCase().includes(this.filter);
+			(!this.thisNoteOnly || path === openPath) &&
+			`${title} ${snippet} ${path}`.toLowerCase().includes(this.filter);
 		const isOpen = ({ path }: PlaceRow): number => (path === openPath ? 0 : 1);
-		return rows.filter(isWanted).sort((a, b) => isOpen(a) - isOpen(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
+		return rows
+			.filter(isWanted)
+			.sort(
+				(a, b) => isOpen(a) - isOpen(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line),
+			);
 	}
 
 	private drawEmpty(list: HTMLElement): void {
@@ -208,7 +242,15 @@ export class ChainView extends ItemView {
 	}
 
 	private preview(row: PlaceRow, event: MouseEvent, targetEl: HTMLElement): void {
-		this.app.workspace.trigger("hover-link", { event, source: CHAIN_VIEW_TYPE, hoverParent: this, targetEl, linktext: row.path, sourcePath: "", state: { scroll: row.line } });
+		this.app.workspace.trigger("hover-link", {
+			event,
+			source: CHAIN_VIEW_TYPE,
+			hoverParent: this,
+			targetEl,
+			linktext: row.path,
+			sourcePath: "",
+			state: { scroll: row.line },
+		});
 	}
 
 	private openMenu(row: PlaceRow, event: MouseEvent): void {

@@ -9,7 +9,10 @@ export async function createActivityNotes(app: App, chain: ValueChain): Promise<
 	for (const { id, name, purpose } of chain.activities) {
 		const path = `${folder}/${name.replace(/\//gu, " or ")}.md`;
 		if (app.vault.getFileByPath(path)) continue;
-		await app.vault.create(path, `---\nactivity: ${id}\n---\n# ${name}\n\n> [!${id}] ${name}\n> ${purpose}\n`);
+		await app.vault.create(
+			path,
+			`---\nactivity: ${id}\n---\n# ${name}\n\n> [!${id}] ${name}\n> ${purpose}\n`,
+		);
 	}
 	const first = app.vault.getFolderByPath(folder)?.children[0];
 	if (first) await app.workspace.openLinkText(first.path, "");

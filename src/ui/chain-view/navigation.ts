@@ -25,7 +25,8 @@ export interface Navigation {
 }
 
 export function createNavigation(app: App, study: Study): Navigation {
-	const nameOf = (id: ActivityId): string => study.chain().activities.find((activity) => activity.id === id)?.name ?? id;
+	const nameOf = (id: ActivityId): string =>
+		study.chain().activities.find((activity) => activity.id === id)?.name ?? id;
 
 	async function open({ path, line }: Position, pane: PaneType | false = false): Promise<void> {
 		const file = app.vault.getFileByPath(path);
@@ -40,7 +41,8 @@ export function createNavigation(app: App, study: Study): Navigation {
 	function position(): Position | null {
 		const view = noteView(app);
 		if (!view?.file) return null;
-		const line = view.getMode() === "preview" ? Math.floor(view.currentMode.getScroll()) : view.editor.getCursor().line;
+		const line =
+			view.getMode() === "preview" ? Math.floor(view.currentMode.getScroll()) : view.editor.getCursor().line;
 		return { path: view.file.path, line };
 	}
 

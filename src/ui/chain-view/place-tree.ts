@@ -22,7 +22,12 @@ export interface PlaceTreeActions {
 	readonly leave: () => void;
 }
 
-const ICONS: Readonly<Record<PlaceKind, string>> = { section: "lucide-heading", callout: "lucide-message-square-quote", term: "lucide-book-a", note: "lucide-file-text" };
+const ICONS: Readonly<Record<PlaceKind, string>> = {
+	section: "lucide-heading",
+	callout: "lucide-message-square-quote",
+	term: "lucide-book-a",
+	note: "lucide-file-text",
+};
 /** Rows of one note drawn at once; more come on request, so that a large vault stays quick. */
 const MOST_ROWS = 200;
 
@@ -32,7 +37,12 @@ export function rowOf(place: Place, mark: string): PlaceRow {
 }
 
 /** Draws the rows grouped by note, in the order given; keeps the focused row focused. */
-export function drawPlaceTree(parent: HTMLElement, label: string, rows: readonly PlaceRow[], actions: PlaceTreeActions): void {
+export function drawPlaceTree(
+	parent: HTMLElement,
+	label: string,
+	rows: readonly PlaceRow[],
+	actions: PlaceTreeActions,
+): void {
 	const doc = parent.doc;
 	const active = doc.activeElement;
 	const hadFocus = active !== null && parent.contains(active) ? active.getAttribute("data-place") : null;
@@ -55,7 +65,15 @@ export function drawPlaceTree(parent: HTMLElement, label: string, rows: readonly
 }
 
 function drawGroup(tree: HTMLElement, path: string, size: number): HTMLElement {
-	const node = tree.createDiv({ cls: "svc-group", attr: { role: "treeitem", "aria-expanded": "true", "aria-label": noteName(path), "aria-selected": "false" } });
+	const node = tree.createDiv({
+		cls: "svc-group",
+		attr: {
+			role: "treeitem",
+			"aria-expanded": "true",
+			"aria-label": noteName(path),
+			"aria-selected": "false",
+		},
+	});
 	const title = node.createDiv({ cls: "svc-group-title" });
 	title.createSpan({ text: noteName(path) });
 	title.createSpan({ cls: "svc-group-count", text: String(size) });
@@ -65,7 +83,13 @@ function drawGroup(tree: HTMLElement, path: string, size: number): HTMLElement {
 function drawRow(group: HTMLElement, row: PlaceRow, actions: PlaceTreeActions): void {
 	const item = group.createDiv({
 		cls: "svc-row",
-		attr: { role: "treeitem", tabindex: "-1", "aria-selected": String(row.mark !== ""), "data-place": `${row.path}:${row.line}`, draggable: "true" },
+		attr: {
+			role: "treeitem",
+			tabindex: "-1",
+			"aria-selected": String(row.mark !== ""),
+			"data-place": `${row.path}:${row.line}`,
+			draggable: "true",
+		},
 	});
 	setIcon(item.createSpan({ cls: "svc-row-icon", attr: { "aria-hidden": "true" } }), row.icon);
 	const text = item.createSpan({ cls: "svc-row-text" });
@@ -78,7 +102,9 @@ function drawRow(group: HTMLElement, row: PlaceRow, actions: PlaceTreeActions): 
 	});
 	item.addEventListener("contextmenu", (event) => actions.menu(row, event));
 	item.addEventListener("mouseover", (event) => actions.preview(row, event, item));
-	item.addEventListener("dragstart", (event) => event.dataTransfer?.setData("text/plain", `[[${row.path.replace(/\.md$/iu, "")}]]`));
+	item.addEventListener("dragstart", (event) =>
+		event.dataTransfer?.setData("text/plain", `[[${row.path.replace(/\.md$/iu, "")}]]`),
+	);
 	item.addEventListener("keydown", (event) => {
 		if (event.key === "Enter") actions.go(row, paneOf(event));
 		else if (event.key === " ") actions.show(row);

@@ -12,17 +12,29 @@ export function registerChain(plugin: Plugin, study: Study): Navigation {
 	plugin.registerView(CHAIN_VIEW_TYPE, (leaf) => new ChainView(leaf, study, navigation));
 	plugin.registerHoverLinkSource(CHAIN_VIEW_TYPE, { display: TEXT.chain.view, defaultMod: true });
 	plugin.addRibbonIcon("lucide-workflow", TEXT.chain.open, () => void openChainView(app));
-	plugin.addCommand({ id: "open-value-chain", name: TEXT.chain.open, callback: () => void openChainView(app) });
+	plugin.addCommand({
+		id: "open-value-chain",
+		name: TEXT.chain.open,
+		callback: () => void openChainView(app),
+	});
 	plugin.addCommand({
 		id: "go-to-activity",
 		name: TEXT.chain.goToActivity,
 		callback: () => new ActivityModal(app, study, (activity) => void navigation.goTo(activity.id)).open(),
 	});
 	for (const { id, name } of study.chain().activities) {
-		plugin.addCommand({ id: `go-to-${id}`, name: TEXT.chain.goTo(name), callback: () => void navigation.goTo(id) });
+		plugin.addCommand({
+			id: `go-to-${id}`,
+			name: TEXT.chain.goTo(name),
+			callback: () => void navigation.goTo(id),
+		});
 	}
 	plugin.addCommand({ id: "next-activity", name: TEXT.chain.next, callback: () => void navigation.step(1) });
-	plugin.addCommand({ id: "previous-activity", name: TEXT.chain.previous, callback: () => void navigation.step(-1) });
+	plugin.addCommand({
+		id: "previous-activity",
+		name: TEXT.chain.previous,
+		callback: () => void navigation.step(-1),
+	});
 	return navigation;
 }
 

@@ -9,20 +9,36 @@ import { REVIEW_VIEW_TYPE, ReviewView } from "./review-view.ts";
 export function registerReviewing(plugin: Plugin, study: Study, navigation: Navigation): void {
 	const { app } = plugin;
 	plugin.registerView(REVIEW_VIEW_TYPE, (leaf) => new ReviewView(leaf, study, navigation));
-	plugin.addRibbonIcon("lucide-graduation-cap", TEXT.review.due, () => void openReview(app, {}, TEXT.review.everything));
-	plugin.addCommand({ id: "review-due", name: TEXT.review.due, callback: () => void openReview(app, {}, TEXT.review.everything) });
-	plugin.addCommand({ id: "review-this-note", name: TEXT.review.thisNote, callback: () => void reviewNote(app, study) });
+	plugin.addRibbonIcon(
+		"lucide-graduation-cap",
+		TEXT.review.due,
+		() => void openReview(app, {}, TEXT.review.everything),
+	);
+	plugin.addCommand({
+		id: "review-due",
+		name: TEXT.review.due,
+		callback: () => void openReview(app, {}, TEXT.review.everything),
+	});
+	plugin.addCommand({
+		id: "review-this-note",
+		name: TEXT.review.thisNote,
+		callback: () => void reviewNote(app, study),
+	});
 	plugin.addCommand({
 		id: "review-activity",
 		name: TEXT.review.activity,
-		callback: () => new ActivityModal(app, study, ({ id, name }) => void openReview(app, { activity: id }, name)).open(),
+		callback: () =>
+			new ActivityModal(app, study, ({ id, name }) => void openReview(app, { activity: id }, name)).open(),
 	});
 	plugin.registerEvent(
 		app.workspace.on("file-menu", (menu, file) => {
 			for (const { key, title, path } of study.index.glossaries()) {
 				if (path !== file.path) continue;
 				menu.addItem((item) =>
-					item.setTitle(TEXT.review.glossary(title)).setIcon("lucide-graduation-cap").onClick(() => void openReview(app, { glossary: key }, title)),
+					item
+						.setTitle(TEXT.review.glossary(title))
+						.setIcon("lucide-graduation-cap")
+						.onClick(() => void openReview(app, { glossary: key }, title)),
 				);
 			}
 		}),
@@ -61,7 +77,11 @@ function keepGlossaryCommands(plugin: Plugin, study: Study): void {
 			if (names.get(key) === title) continue;
 			if (names.has(key)) plugin.removeCommand(`review-glossary-${key}`);
 			names.set(key, title);
-			plugin.addCommand({ id: `review-glossary-${key}`, name: TEXT.review.glossary(title), callback: () => void openReview(plugin.app, { glossary: key }, title) });
+			plugin.addCommand({
+				id: `review-glossary-${key}`,
+				name: TEXT.review.glossary(title),
+				callback: () => void openReview(plugin.app, { glossary: key }, title),
+			});
 		}
 	};
 	plugin.register(study.index.onChange(update));

@@ -1,12 +1,29 @@
 // The tab in which cards are reviewed. It shows the session and hands each grade to the study before the next card.
-import { Component, ItemView, MarkdownRenderer, Notice, Scope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import {
+	Component,
+	ItemView,
+	MarkdownRenderer,
+	Notice,
+	Scope,
+	type ViewStateResult,
+	type WorkspaceLeaf,
+} from "obsidian";
 import { noteName } from "../../core/notes/note.ts";
 import type { Card } from "../../core/cards/card.ts";
 import type { Grade } from "../../core/schedule/review-event.ts";
 import type { CardFilter, Study } from "../../vault/study.ts";
 import type { Navigation } from "../chain-view/navigation.ts";
 import { TEXT, duration } from "../text.ts";
-import { EMPTY_SESSION, addGrade, nextCard, refreshCard, removeGrade, reveal, weakest, type Session } from "./session.ts";
+import {
+	EMPTY_SESSION,
+	addGrade,
+	nextCard,
+	refreshCard,
+	removeGrade,
+	reveal,
+	weakest,
+	type Session,
+} from "./session.ts";
 
 export const REVIEW_VIEW_TYPE = "service-value-chain-review";
 
@@ -75,7 +92,8 @@ export class ReviewView extends ItemView {
 			return;
 		}
 		const current = this.study.cards({ glossary: card.glossary }).find(({ id }) => id === card.id);
-		if (current && current.back === card.back && current.front === card.front && current.line === card.line) return;
+		if (current && current.back === card.back && current.front === card.front && current.line === card.line)
+			return;
 		this.session = refreshCard(this.session, current);
 		if (current) this.draw();
 		else this.advance();
@@ -185,7 +203,10 @@ export class ReviewView extends ItemView {
 		if (session.card) this.drawCard(contentEl.createDiv({ cls: "svc-card" }), session.card, this.rendered);
 		else this.drawEnd(contentEl.createDiv({ cls: "svc-end" }));
 		contentEl.createDiv({ cls: "svc-saving", text: TEXT.review.saving, attr: { role: "status" } });
-		if (hadFocus) (contentEl.querySelector<HTMLElement>(".svc-turn, .svc-answer, .svc-end") ?? contentEl).focus({ preventScroll: true });
+		if (hadFocus)
+			(contentEl.querySelector<HTMLElement>(".svc-turn, .svc-answer, .svc-end") ?? contentEl).focus({
+				preventScroll: true,
+			});
 	}
 
 	private drawHeader(parent: HTMLElement): void {
@@ -193,11 +214,27 @@ export class ReviewView extends ItemView {
 		header.createDiv({ cls: "svc-review-title", text: this.title });
 		const done = this.session.graded.length;
 		const total = done + this.session.left;
-		const bar = header.createDiv({ cls: "svc-progress", attr: { role: "progressbar", "aria-valuemin": "0", "aria-valuemax": String(total), "aria-valuenow": String(done), "aria-label": TEXT.review.progress(done, total) } });
-		bar.createDiv({ cls: "svc-progress-fill" }).setCssProps({ "--svc-progress": `${total === 0 ? 100 : (done / total) * 100}%` });
+		const bar = header.createDiv({
+			cls: "svc-progress",
+			attr: {
+				role: "progressbar",
+				"aria-valuemin": "0",
+				"aria-valuemax": String(total),
+				"aria-valuenow": String(done),
+				"aria-label": TEXT.review.progress(done, total),
+			},
+		});
+		bar
+			.createDiv({ cls: "svc-progress-fill" })
+			.setCssProps({ "--svc-progress": `${total === 0 ? 100 : (done / total) * 100}%` });
 		header.createDiv({ cls: "svc-review-counts", text: this.counts(done, total) });
 		const unwritten = this.study.unwritten();
-		if (unwritten > 0) parent.createDiv({ cls: "svc-unwritten", text: TEXT.review.unwritten(unwritten), attr: { role: "alert" } });
+		if (unwritten > 0)
+			parent.createDiv({
+				cls: "svc-unwritten",
+				text: TEXT.review.unwritten(unwritten),
+				attr: { role: "alert" },
+			});
 		if (this.practice) parent.createDiv({ cls: "svc-practice", text: TEXT.review.cramming });
 	}
 
@@ -212,14 +249,20 @@ export class ReviewView extends ItemView {
 	private drawCard(parent: HTMLElement, card: Card, component: Component): void {
 		const { kinds, question, answer, turn } = TEXT.review;
 		parent.createDiv({ cls: "svc-card-source", text: `${kinds[card.kind]} · ${noteName(card.path)}` });
-		const front = parent.createDiv({ cls: "svc-question", attr: { role: "region", "aria-label": question, "aria-live": "polite" } });
+		const front = parent.createDiv({
+			cls: "svc-question",
+			attr: { role: "region", "aria-label": question, "aria-live": "polite" },
+		});
 		this.render(front, card.front, card, component);
 		if (!this.session.revealed) {
 			const button = parent.createEl("button", { cls: "svc-turn mod-cta", text: turn });
 			button.createEl("kbd", { text: "Space" });
 			button.addEventListener("click", () => this.turn());
 		} else {
-			const back = parent.createDiv({ cls: "svc-answer", attr: { role: "region", "aria-label": answer, "aria-live": "polite", tabindex: "-1" } });
+			const back = parent.createDiv({
+				cls: "svc-answer",
+				attr: { role: "region", "aria-label": answer, "aria-live": "polite", tabindex: "-1" },
+			});
 			this.render(back, card.back, card, component);
 			this.drawGrades(parent.createDiv({ cls: "svc-grades" }), card);
 		}
@@ -231,7 +274,11 @@ export class ReviewView extends ItemView {
 			for (const link of parent.querySelectorAll<HTMLElement>("a.internal-link")) {
 				component.registerDomEvent(link, "click", (event) => {
 					event.preventDefault();
-					void this.app.workspace.openLinkText(link.dataset["href"] ?? link.textContent ?? "", card.path, "tab");
+					void this.app.workspace.openLinkText(
+						link.dataset["href"] ?? link.textContent ?? "",
+						card.path,
+						"tab",
+					);
 				});
 			}
 		});
@@ -243,7 +290,10 @@ export class ReviewView extends ItemView {
 		for (const grade of GRADES) {
 			const name = TEXT.review.grades[grade];
 			const interval = duration(preview[grade] - now.getTime());
-			const button = parent.createEl("button", { cls: `svc-grade svc-grade-${grade}`, attr: { "aria-label": TEXT.review.gradeSpoken(name, interval) } });
+			const button = parent.createEl("button", {
+				cls: `svc-grade svc-grade-${grade}`,
+				attr: { "aria-label": TEXT.review.gradeSpoken(name, interval) },
+			});
 			const label = button.createDiv({ cls: "svc-grade-name", text: name });
 			label.createEl("kbd", { text: String(grade) });
 			button.createDiv({ cls: "svc-grade-interval", text: interval });
@@ -281,8 +331,14 @@ export class ReviewView extends ItemView {
 		if (next !== null) parent.createEl("p", { text: TEXT.review.next(duration(next - Date.now())) });
 		this.drawWeakest(parent);
 		const buttons = parent.createDiv({ cls: "svc-end-buttons" });
-		if (cards.length > 0) buttons.createEl("button", { text: TEXT.review.cram }).addEventListener("click", () => this.startPractice());
-		if (session.graded.length > 0 && !this.practice) buttons.createEl("button", { text: TEXT.review.undo }).addEventListener("click", () => void this.undo());
+		if (cards.length > 0)
+			buttons
+				.createEl("button", { text: TEXT.review.cram })
+				.addEventListener("click", () => this.startPractice());
+		if (session.graded.length > 0 && !this.practice)
+			buttons
+				.createEl("button", { text: TEXT.review.undo })
+				.addEventListener("click", () => void this.undo());
 	}
 
 	private drawWeakest(parent: HTMLElement): void {
@@ -301,14 +357,19 @@ export class ReviewView extends ItemView {
 }
 
 function isTyping({ target }: KeyboardEvent): boolean {
-	return target instanceof Element && target.closest("input, textarea, select, [contenteditable=true]") !== null;
+	return (
+		target instanceof Element && target.closest("input, textarea, select, [contenteditable=true]") !== null
+	);
 }
 
 /** The view's state comes from the workspace file and is checked like any other input. */
 function readState(state: unknown): { filter: CardFilter; title: string } {
-	const given: Readonly<Record<string, unknown>> = typeof state === "object" && state !== null ? { ...state } : {};
-	const filter: Readonly<Record<string, unknown>> = typeof given["filter"] === "object" ? { ...given["filter"] } : {};
-	const text = (name: string): Record<string, string> => (typeof filter[name] === "string" ? { [name]: filter[name] } : {});
+	const given: Readonly<Record<string, unknown>> =
+		typeof state === "object" && state !== null ? { ...state } : {};
+	const filter: Readonly<Record<string, unknown>> =
+		typeof given["filter"] === "object" ? { ...given["filter"] } : {};
+	const text = (name: string): Record<string, string> =>
+		typeof filter[name] === "string" ? { [name]: filter[name] } : {};
 	return {
 		filter: { ...text("glossary"), ...text("activity"), ...text("path") },
 		title: typeof given["title"] === "string" ? given["title"] : TEXT.review.everything,

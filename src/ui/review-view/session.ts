@@ -49,6 +49,7 @@ export function removeGrade(session: Session, card: CardId): Session {
 /** Cards graded Again or Hard, the worst first, each once. */
 export function weakest(session: Session): readonly Card[] {
 	const misses = new Map<Card, number>();
-	for (const { card, grade } of session.graded) if (grade < 3) misses.set(card, (misses.get(card) ?? 0) + 3 - grade);
+	for (const { card, grade } of session.graded)
+		if (grade < 3) misses.set(card, (misses.get(card) ?? 0) + 3 - grade);
 	return [...misses].sort(([, a], [, b]) => b - a).map(([card]) => card);
 }

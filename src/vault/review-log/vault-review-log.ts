@@ -13,7 +13,12 @@ export interface VaultReviewLogOptions extends Omit<ReviewLogStoreOptions, "file
 	readonly win: Window;
 }
 
-export function createVaultReviewLog({ app, random, win, ...options }: VaultReviewLogOptions): ReviewLogStore {
+export function createVaultReviewLog({
+	app,
+	random,
+	win,
+	...options
+}: VaultReviewLogOptions): ReviewLogStore {
 	return createReviewLogStore({
 		...options,
 		files: createLogFiles(app.vault),

@@ -10,36 +10,57 @@ import { scanNote } from "../../../src/core/notes/scan-note.ts";
 const note = (text: string, path = "Note.md"): Note => ({ path, text, properties: {}, tags: [] });
 function glossariesOf(given: Note) {
 	const outline = scanNote(given.text);
-	return findGlossaries(given, outline, DEFAULT_GLOSSARY_RULES).map((span) => parseGlossary(given, outline, span).glossary);
+	return findGlossaries(given, outline, DEFAULT_GLOSSARY_RULES).map(
+		(span) => parseGlossary(given, outline, span).glossary,
+	);
 }
-const termsOf = (text: string) => glossariesOf(note(text)).flatMap(({ terms }) => terms.map(({ term, definition }) => [term, definition]));
+const termsOf = (text: string) =>
+	glossariesOf(note(text)).flatMap(({ terms }) => terms.map(({ term, definition }) => [term, definition]));
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
 
 const SEED_TERMS = [
-	"Service Value Chain", "Value Stream", "Plan", "Improve", "Engage", "Design & Transition", "Obtain / Build",
-	"Deliver & Support", "Demand", "Outcome", "Value Realization",
+	"Service Value Chain",
+	"Value Stream",
+	"Plan",
+	"Improve",
+	"Engage",
+	"Design & Transition",
+	"Obtain / Build",
+	"Deliver & Support",
+	"Demand",
+	"Outcome",
+	"Value Realization",
 ];
 
-describe.each(["Module 5 — Service Value Chain.md", "module-5-as-received.md"])("the glossary of %s", (name) => {
-	const [glossary, ...others] = glossariesOf(note(read(`tests/fixtures/seed/${name}`)));
-	it("is one, with eleven terms and nothing else", () => {
-		expect(others).toEqual([]);
-		expect(glossary?.title).toBe("Module 5: Service Value Chain");
-		expect(glossary?.terms.map(({ term }) => term)).toEqual(SEED_TERMS);
-	});
-	it("has whole definitions, bullets included", () => {
-		const last = glossary?.terms.at(-1)?.definition ?? "";
-		expect(last.startsWith("The moment when stakeholders **actually achieve")).toBe(true);
-		expect(last.endsWith("- Cannot be guaranteed by design alone")).toBe(true);
-		expect(last).toContain("- Occurs primarily in **Deliver & Support**");
-	});
-});
+describe.each(["Module 5 — Service Value Chain.md", "module-5-as-received.md"])(
+	"the glossary of %s",
+	(name) => {
+		const [glossary, ...others] = glossariesOf(note(read(`tests/fixtures/seed/${name}`)));
+		it("is one, with eleven terms and nothing else", () => {
+			expect(others).toEqual([]);
+			expect(glossary?.title).toBe("Module 5: Service Value Chain");
+			expect(glossary?.terms.map(({ term }) => term)).toEqual(SEED_TERMS);
+		});
+		it("has whole definitions, bullets included", () => {
+			const last = glossary?.terms.at(-1)?.definition ?? "";
+			expect(last.startsWith("The moment when stakeholders **actually achieve")).toBe(true);
+			expect(last.endsWith("- Cannot be guaranteed by design alone")).toBe(true);
+			expect(last).toContain("- Occurs primarily in **Deliver & Support**");
+		});
+	},
+);
 
 it("the demo vault's glossaries are found in their six forms", () => {
 	const folder = "demo-vault/IT service management";
-	const found = readdirSync(new URL(`../../../${folder}`, import.meta.url)).sort().flatMap((name) =>
-		glossariesOf(note(read(`${folder}/${name}`), name)).map(({ form, terms }) => [name.slice(0, 8), form, terms.length]),
-	);
+	const found = readdirSync(new URL(`../../../${folder}`, import.meta.url))
+		.sort()
+		.flatMap((name) =>
+			glossariesOf(note(read(`${folder}/${name}`), name)).map(({ form, terms }) => [
+				name.slice(0, 8),
+				form,
+				terms.length,
+			]),
+		);
 	expect(found).toEqual([
 		["Module 1", "bold-list", 8],
 		["Module 2", "table", 5],
@@ -51,27 +72,46 @@ it("the demo vault's glossaries are found in their six forms", () => {
 });
 
 it("an abbreviation in brackets is an alias", () => {
-	const [glossary] = glossariesOf(note("# Glossary\n\n- **Service Level Agreement (SLA)**: A written agreement.\n- **RTO** — Time.\n"));
-	expect(glossary?.terms.map(({ term, aliases }) => [term, aliases])).toEqual([["Service Level Agreement", ["SLA"]], ["RTO", []]]);
+	const [glossary] = glossariesOf(
+		note("# Glossary\n\n- **Service Level Agreement (SLA)**: A written agreement.\n- **RTO** — Time.\n"),
+	);
+	expect(glossary?.terms.map(({ term, aliases }) => [term, aliases])).toEqual([
+		["Service Level Agreement", ["SLA"]],
+		["RTO", []],
+	]);
 });
 
 it("a bullet's text below it is its definition, nested bullets included", () => {
-	expect(termsOf("## Key terms\n\n- **Service**  \n  A means of enabling value.\n  - nested\n- **Output**\n  A thing.\n")).toEqual([
+	expect(
+		termsOf(
+			"## Key terms\n\n- **Service**  \n  A means of enabling value.\n  - nested\n- **Output**\n  A thing.\n",
+		),
+	).toEqual([
 		["Service", "A means of enabling value.\n- nested"],
 		["Output", "A thing."],
 	]);
 });
 
 it("bold words in definitions are no terms", () => {
-	expect(termsOf("# Glossary\n\n### One\n\n**Note**: first\n\n- **Example**: a\n- **Example**: b\n\n### Two\n\ntext\n")).toHaveLength(2);
+	expect(
+		termsOf(
+			"# Glossary\n\n### One\n\n**Note**: first\n\n- **Example**: a\n- **Example**: b\n\n### Two\n\ntext\n",
+		),
+	).toHaveLength(2);
 });
 
 it("a definition keeps all its paragraphs", () => {
-	expect(termsOf("# Glossary\n\n**One** — a\n\nmore of a\n\n**Two** — b")).toEqual([["One", "a\n\nmore of a"], ["Two", "b"]]);
+	expect(termsOf("# Glossary\n\n**One** — a\n\nmore of a\n\n**Two** — b")).toEqual([
+		["One", "a\n\nmore of a"],
+		["Two", "b"],
+	]);
 });
 
 it("line ends of Windows, a byte order mark and a missing last newline change nothing", () => {
-	expect(termsOf("\uFEFF# Glossary\r\n\r\nOne: a\r\nTwo: b")).toEqual([["One", "a"], ["Two", "b"]]);
+	expect(termsOf("\uFEFF# Glossary\r\n\r\nOne: a\r\nTwo: b")).toEqual([
+		["One", "a"],
+		["Two", "b"],
+	]);
 });
 
 it("other languages are found", () => {
@@ -81,12 +121,42 @@ it("other languages are found", () => {
 });
 
 it("look-alikes are no glossaries", () => {
-	for (const heading of ["Type definitions of the API", "Terms of service", "Meeting notes", "Change log", "Payment terms"]) {
+	for (const heading of [
+		"Type definitions of the API",
+		"Terms of service",
+		"Meeting notes",
+		"Change log",
+		"Payment terms",
+	]) {
 		expect(termsOf(`# ${heading}\n\n- **a**: b\n- **c**: d\n`), heading).toEqual([]);
 	}
 });
 
 it("never throws, whatever the note holds", () => {
-	const fragment = fc.constantFrom("# Glossary\n", "**", "- ", ":", "> ", "|", "\n", "\n\n", "```", "x ", "[[", "#", "\t", "---\n", "é", "%%", "Term: a\n");
-	fc.assert(fc.property(fc.array(fragment, { maxLength: 60 }), (parts) => void termsOf(`# Glossary\n${parts.join("")}`)), { numRuns: 1000 });
+	const fragment = fc.constantFrom(
+		"# Glossary\n",
+		"**",
+		"- ",
+		":",
+		"> ",
+		"|",
+		"\n",
+		"\n\n",
+		"```",
+		"x ",
+		"[[",
+		"#",
+		"\t",
+		"---\n",
+		"é",
+		"%%",
+		"Term: a\n",
+	);
+	fc.assert(
+		fc.property(
+			fc.array(fragment, { maxLength: 60 }),
+			(parts) => void termsOf(`# Glossary\n${parts.join("")}`),
+		),
+		{ numRuns: 1000 },
+	);
 });

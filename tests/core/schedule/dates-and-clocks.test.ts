@@ -21,17 +21,22 @@ function review(sequence: number, stamp: { time: number; clock?: number }, devic
 describe("the clock", () => {
 	it("orders each event after every event seen, and can always be written", () => {
 		fc.assert(
-			fc.property(fc.array(fc.oneof(fc.double(), fc.integer(), fc.constant(T0), fc.constant(8.64e15)), { maxLength: 30 }), (clocks) => {
-				let newest = 0;
-				clocks.forEach((now, index) => {
-					const stamp = nextStamp(now, newest);
-					expect(stamp.time).toBeGreaterThan(newest);
-					expect(stamp.clock ?? 0).toBeLessThan(stamp.time);
-					expect(() => formatEvent(review(index + 1, stamp))).not.toThrow();
-					newest = stamp.time;
-				});
-				expect(newest).toBeLessThan(LATEST_CLOCK + 100);
-			}),
+			fc.property(
+				fc.array(fc.oneof(fc.double(), fc.integer(), fc.constant(T0), fc.constant(8.64e15)), {
+					maxLength: 30,
+				}),
+				(clocks) => {
+					let newest = 0;
+					clocks.forEach((now, index) => {
+						const stamp = nextStamp(now, newest);
+						expect(stamp.time).toBeGreaterThan(newest);
+						expect(stamp.clock ?? 0).toBeLessThan(stamp.time);
+						expect(() => formatEvent(review(index + 1, stamp))).not.toThrow();
+						newest = stamp.time;
+					});
+					expect(newest).toBeLessThan(LATEST_CLOCK + 100);
+				},
+			),
 		);
 	});
 
@@ -75,7 +80,10 @@ describe("dates of reviews", () => {
 	it("that lie in the future don't hide a card", () => {
 		const schedule = replay([review(1, { time: T0 + YEAR })], DEFAULT_PARAMETERS).scheduleOf("a");
 		expect(isDue(schedule, T0, DEFAULT_PARAMETERS)).toBe(true);
-		const buried = replay([{ type: "mark", mark: "bury", time: T0 + YEAR, device: "x", sequence: 1, card: "a" }], DEFAULT_PARAMETERS);
+		const buried = replay(
+			[{ type: "mark", mark: "bury", time: T0 + YEAR, device: "x", sequence: 1, card: "a" }],
+			DEFAULT_PARAMETERS,
+		);
 		expect(isNew(buried.scheduleOf("a"), T0)).toBe(true);
 	});
 });
@@ -105,18 +113,33 @@ describe("study days", () => {
 
 describe("parameters", () => {
 	it("that make no sense are replaced by their defaults, and named", () => {
-		const { parameters, faults } = validateParameters({ retention: NaN, weights: [1, 2], maximumInterval: -1, fuzz: "yes", rolloverHour: 24 });
+		const { parameters, faults } = validateParameters({
+			retention: NaN,
+			weights: [1, 2],
+			maximumInterval: -1,
+			fuzz: "yes",
+			rolloverHour: 24,
+		});
 		expect({ ...parameters, utcOffset: 0 }).toEqual({ ...DEFAULT_PARAMETERS, utcOffset: 0 });
 		expect(faults).toHaveLength(5);
 	});
 
 	it("never let FSRS see nonsense", () => {
 		fc.assert(
-			fc.property(fc.dictionary(fc.constantFrom("retention", "weights", "maximumInterval", "fuzz", "rolloverHour", "utcOffset"), fc.anything()), (given) => {
-				const { parameters } = validateParameters(given);
-				const schedule = replay([review(1, { time: T0 }), review(2, { time: T0 + 30 * DAY })], parameters).scheduleOf("a");
-				expect(schedule?.due).toBeGreaterThan(T0);
-			}),
+			fc.property(
+				fc.dictionary(
+					fc.constantFrom("retention", "weights", "maximumInterval", "fuzz", "rolloverHour", "utcOffset"),
+					fc.anything(),
+				),
+				(given) => {
+					const { parameters } = validateParameters(given);
+					const schedule = replay(
+						[review(1, { time: T0 }), review(2, { time: T0 + 30 * DAY })],
+						parameters,
+					).scheduleOf("a");
+					expect(schedule?.due).toBeGreaterThan(T0);
+				},
+			),
 		);
 		expect(validateParameters(undefined)).toMatchObject({ faults: [] });
 		expect(validateParameters("x").faults).toHaveLength(1);

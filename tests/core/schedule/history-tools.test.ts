@@ -8,7 +8,12 @@ import { formatEvent, newLogFile } from "../../../src/core/schedule/log-lines.ts
 import { DEFAULT_PARAMETERS } from "../../../src/core/schedule/parameters.ts";
 import { replay } from "../../../src/core/schedule/replay.ts";
 import type { Grade, ReviewEvent } from "../../../src/core/schedule/review-event.ts";
-import { dueForecast, figuresByGroup, heatMap, trueRetention } from "../../../src/core/schedule/statistics.ts";
+import {
+	dueForecast,
+	figuresByGroup,
+	heatMap,
+	trueRetention,
+} from "../../../src/core/schedule/statistics.ts";
 
 const DAY = 86_400_000;
 const T0 = Date.UTC(2026, 10, 24, 12);
@@ -18,7 +23,13 @@ function review(sequence: number, time: number, grade: Grade, card = "m5/plan/de
 }
 
 const reviews = replay(
-	[review(1, T0, 4), review(2, T0 + 8 * DAY, 3), review(3, T0 + 40 * DAY, 1), review(4, T0 + 40 * DAY + 60_000, 3), review(5, T0, 3, "=m5,x")],
+	[
+		review(1, T0, 4),
+		review(2, T0 + 8 * DAY, 3),
+		review(3, T0 + 40 * DAY, 1),
+		review(4, T0 + 40 * DAY + 60_000, 3),
+		review(5, T0, 3, "=m5,x"),
+	],
 	DEFAULT_PARAMETERS,
 ).reviews();
 
@@ -34,12 +45,25 @@ describe("statistics", () => {
 			{ day: "2026-12-02", reviews: 1, duration: 30_000 },
 			{ day: "2027-01-03", reviews: 2, duration: 60_000 },
 		]);
-		expect(figuresByGroup(reviews, ({ card }) => (card.startsWith("=") ? null : "m5"))).toMatchObject([{ group: "m5", reviews: 4, duration: 120_000 }]);
+		expect(figuresByGroup(reviews, ({ card }) => (card.startsWith("=") ? null : "m5"))).toMatchObject([
+			{ group: "m5", reviews: 4, duration: 120_000 },
+		]);
 	});
 
 	it("forecast what comes due, overdue cards today", () => {
 		const schedule = replay([review(1, T0, 4), review(2, T0 - 90 * DAY, 4, "b")], DEFAULT_PARAMETERS);
-		const cards = ["m5/plan/definition", "b", "c"].map((id): Card => ({ id: id as CardId, kind: "definition", glossary: "m5", term: id, front: "", back: "", activity: null, path: "", line: 0, fingerprint: "" }));
+		const cards = ["m5/plan/definition", "b", "c"].map((id): Card => ({
+			id: id as CardId,
+			kind: "definition",
+			glossary: "m5",
+			term: id,
+			front: "",
+			back: "",
+			activity: null,
+			path: "",
+			line: 0,
+			fingerprint: "",
+		}));
 		const forecast = dueForecast(cards, schedule.scheduleOf, 9, T0, DEFAULT_PARAMETERS);
 		expect(forecast.map(({ due }) => due)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 1]);
 		expect(forecast[0]?.day).toBe("2026-11-24");
@@ -62,7 +86,13 @@ describe("the import from Spaced Repetition", () => {
 			{ due: Date.UTC(2025, 0, 1), interval: 4, ease: 270 },
 			{ due: Date.UTC(2025, 0, 5), interval: 8.5, ease: 250 },
 		]);
-		for (const odd of ["", "<!--SR:-->", "<!--SR:!2025-99-99,4,270-->", "<!--SR:!2025-01-01,0,0-->", "<!--SR:!x-->"]) {
+		for (const odd of [
+			"",
+			"<!--SR:-->",
+			"<!--SR:!2025-99-99,4,270-->",
+			"<!--SR:!2025-01-01,0,0-->",
+			"<!--SR:!x-->",
+		]) {
 			expect(readSpacedRepetition(odd)).toEqual([]);
 		}
 	});

@@ -8,19 +8,53 @@ import { checkEvent } from "../../../src/core/schedule/check-event.ts";
 import { MARKS } from "../../../src/core/schedule/review-event.ts";
 import type { Grade, LogEvent, ReviewEvent } from "../../../src/core/schedule/review-event.ts";
 
-const text = fc.oneof(fc.string({ unit: "binary", maxLength: 40 }), fc.constantFrom("Plan", "```", "# x", "a\nb", "\u2028", "Dienst – 服务"));
+const text = fc.oneof(
+	fc.string({ unit: "binary", maxLength: 40 }),
+	fc.constantFrom("Plan", "```", "# x", "a\nb", "\u2028", "Dienst – 服务"),
+);
 const stamp = fc
-	.record({ time: fc.integer({ min: 0, max: 253402300799999 }), back: fc.option(fc.nat()), device: fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/), sequence: fc.maxSafeNat().map((n) => Math.max(n, 1)) })
-	.map(({ time, back, ...rest }) => (back === null ? { time, ...rest } : { time, clock: Math.max(0, time - back), ...rest }));
+	.record({
+		time: fc.integer({ min: 0, max: 253402300799999 }),
+		back: fc.option(fc.nat()),
+		device: fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/),
+		sequence: fc.maxSafeNat().map((n) => Math.max(n, 1)),
+	})
+	.map(({ time, back, ...rest }) =>
+		back === null ? { time, ...rest } : { time, clock: Math.max(0, time - back), ...rest },
+	);
 const card = text.filter((value) => value !== "");
 const event: fc.Arbitrary<LogEvent> = fc.oneof(
-	fc.tuple(stamp, card, fc.constantFrom<Grade>(1, 2, 3, 4), fc.nat()).map(([s, c, grade, duration]): LogEvent => ({ type: "review", ...s, card: c, grade, duration })),
-	fc.tuple(stamp, stamp).map(([s, { device, sequence }]): LogEvent => ({ type: "undo", ...s, target: { device, sequence } })),
-	fc.tuple(stamp, card, text, text, text, text).map(([s, c, glossary, path, term, fingerprint]): LogEvent => ({ type: "meet", ...s, card: c, glossary, path, term, fingerprint })),
-	fc.tuple(stamp, card, fc.constantFrom(...MARKS)).map(([s, c, mark]): LogEvent => ({ type: "mark", ...s, card: c, mark })),
+	fc
+		.tuple(stamp, card, fc.constantFrom<Grade>(1, 2, 3, 4), fc.nat())
+		.map(([s, c, grade, duration]): LogEvent => ({ type: "review", ...s, card: c, grade, duration })),
+	fc
+		.tuple(stamp, stamp)
+		.map(([s, { device, sequence }]): LogEvent => ({ type: "undo", ...s, target: { device, sequence } })),
+	fc
+		.tuple(stamp, card, text, text, text, text)
+		.map(([s, c, glossary, path, term, fingerprint]): LogEvent => ({
+			type: "meet",
+			...s,
+			card: c,
+			glossary,
+			path,
+			term,
+			fingerprint,
+		})),
+	fc
+		.tuple(stamp, card, fc.constantFrom(...MARKS))
+		.map(([s, c, mark]): LogEvent => ({ type: "mark", ...s, card: c, mark })),
 );
 
-const plain: ReviewEvent = { type: "review", time: Date.UTC(2026, 10, 24, 8), device: "k3x9", sequence: 17, card: "m5/plan/definition", grade: 3, duration: 4200 };
+const plain: ReviewEvent = {
+	type: "review",
+	time: Date.UTC(2026, 10, 24, 8),
+	device: "k3x9",
+	sequence: 17,
+	card: "m5/plan/definition",
+	grade: 3,
+	duration: 4200,
+};
 const line = formatEvent(plain);
 
 describe("log lines", () => {
@@ -29,7 +63,10 @@ describe("log lines", () => {
 			fc.property(event, (made) => {
 				const written = formatEvent(made);
 				expect(written).not.toMatch(/[\r\n]/);
-				expect(parseLogText(newLogFile("k3x9", "2026-11") + written)).toEqual({ events: [made], rejected: [] });
+				expect(parseLogText(newLogFile("k3x9", "2026-11") + written)).toEqual({
+					events: [made],
+					rejected: [],
+				});
 			}),
 			{ numRuns: 1000 },
 		);
@@ -45,7 +82,8 @@ describe("log lines", () => {
 
 	it("carry the published FNV-1a sums", () => {
 		expect([lineSum(""), lineSum("a"), lineSum("foobar")]).toEqual(["811c9dc5", "e40c292c", "bf9cf968"]);
-		const bytes = (value: string): string => lineSum(String.fromCharCode(...Buffer.from(value)).replace(/[\x80-\xff]/g, ""));
+		const bytes = (value: string): string =>
+			lineSum(String.fromCharCode(...Buffer.from(value)).replace(/[\x80-\xff]/g, ""));
 		expect(lineSum("plan")).toBe(bytes("plan"));
 		expect(lineSum("é服😀")).toBe(fnvOfBytes(Buffer.from("é服😀")));
 	});
@@ -73,14 +111,24 @@ describe("log lines", () => {
 	});
 
 	it("are saved when a torn line, another event or a heading was glued to them", () => {
-		expect(parseLogText(line.slice(0, 40) + line)).toMatchObject({ events: [plain], rejected: [{ line: 0 }] });
+		expect(parseLogText(line.slice(0, 40) + line)).toMatchObject({
+			events: [plain],
+			rejected: [{ line: 0 }],
+		});
 		expect(parseLogText(line + line).events).toEqual([plain, plain]);
 		expect(parseLogText(`${line}# Reviews of 2026-11`).events).toEqual([plain]);
 	});
 
 	it("count in files with Windows line ends, byte order marks, lost openings and glued copies", () => {
 		const file = newLogFile("k3x9", "2026-11") + line;
-		const copies = [`\uFEFF${file}`, file.replaceAll("\n", "\r\n"), line, `${file}\n\`\`\`\n`, `  ${line}  `, file.replace("```jsonl", "")];
+		const copies = [
+			`\uFEFF${file}`,
+			file.replaceAll("\n", "\r\n"),
+			line,
+			`${file}\n\`\`\`\n`,
+			`  ${line}  `,
+			file.replace("```jsonl", ""),
+		];
 		for (const copy of copies) expect(parseLogText(copy)).toEqual({ events: [plain], rejected: [] });
 		expect(parseLogText(`${file}\n${file}`)).toEqual({ events: [plain, plain], rejected: [] });
 	});
@@ -117,12 +165,16 @@ describe("log lines", () => {
 
 	it("of a later version tell at least whose sequence they take", () => {
 		const { rejected } = parseLogText(edit({ type: "hint" }));
-		expect(rejected).toMatchObject([{ reason: 'unknown type "hint"', stamp: { device: "k3x9", sequence: 17 } }]);
+		expect(rejected).toMatchObject([
+			{ reason: 'unknown type "hint"', stamp: { device: "k3x9", sequence: 17 } },
+		]);
 		expect(parseLogText(edit({ mood: "fine" })).events).toEqual([plain]);
 	});
 
 	it("never make reading throw or hang, whatever they hold", () => {
-		fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), (noise) => void parseLogText(noise)));
+		fc.assert(
+			fc.property(fc.string({ unit: "binary", maxLength: 300 }), (noise) => void parseLogText(noise)),
+		);
 		fc.assert(fc.property(fc.jsonValue(), (value) => void checkEvent(value)));
 		const hostile = '{"time":"'.repeat(40_000);
 		const start = performance.now();

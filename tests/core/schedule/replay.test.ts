@@ -11,7 +11,13 @@ const T0 = Date.UTC(2026, 0, 10, 8);
 const DAY = 86_400_000;
 const UTC: ScheduleParameters = { ...DEFAULT_PARAMETERS, rolloverHour: 0 };
 
-function review(sequence: number, time: number, grade: Grade, card = "g/plan/definition", device = "laptop"): ReviewEvent {
+function review(
+	sequence: number,
+	time: number,
+	grade: Grade,
+	card = "g/plan/definition",
+	device = "laptop",
+): ReviewEvent {
 	return { type: "review", time, device, sequence, card, grade, duration: 3000 };
 }
 
@@ -39,7 +45,11 @@ describe("replay", () => {
 				const { due, stability, difficulty, reps, lapses, scheduled_days } = card;
 				const state = (["new", "learning", "review", "relearning"] as const)[card.state];
 				expect(schedule).toMatchObject({ due: due.getTime(), stability, difficulty, reps, lapses, state });
-				expect(schedule).toMatchObject({ step: card.learning_steps, scheduledDays: scheduled_days, lastReview: time });
+				expect(schedule).toMatchObject({
+					step: card.learning_steps,
+					scheduledDays: scheduled_days,
+					lastReview: time,
+				});
 			}),
 			{ numRuns: 3000 },
 		);
@@ -68,9 +78,13 @@ describe("replay", () => {
 		fc.assert(
 			fc.property(logs, (events) => {
 				const undone = new Set(
-					events.flatMap((event) => (event.type === "undo" ? [`${event.target.device} ${event.target.sequence}`] : [])),
+					events.flatMap((event) =>
+						event.type === "undo" ? [`${event.target.device} ${event.target.sequence}`] : [],
+					),
 				);
-				const wanted = events.filter((event) => event.type === "review" && !undone.has(nameOf(event))).map(nameOf);
+				const wanted = events
+					.filter((event) => event.type === "review" && !undone.has(nameOf(event)))
+					.map(nameOf);
 				expect(replay(events, UTC).reviews().map(nameOf).sort()).toEqual(wanted.sort());
 			}),
 		);
@@ -81,7 +95,13 @@ describe("replay", () => {
 		const undone: LogEvent[] = [
 			...first,
 			review(3, T0 + 2 * DAY, 1),
-			{ type: "undo", time: T0 + 2 * DAY + 1, device: "laptop", sequence: 4, target: { device: "laptop", sequence: 3 } },
+			{
+				type: "undo",
+				time: T0 + 2 * DAY + 1,
+				device: "laptop",
+				sequence: 4,
+				target: { device: "laptop", sequence: 3 },
+			},
 		];
 		const made = createReplay(UTC);
 		made.add(undone);
@@ -93,7 +113,15 @@ describe("replay", () => {
 		const made = createReplay(UTC);
 		made.add([review(1, T0, 3)]);
 		expect(made.scheduleOf("g/plan/definition")?.state).toBe("learning");
-		made.add([{ type: "undo", time: T0 + 1, device: "laptop", sequence: 2, target: { device: "laptop", sequence: 1 } }]);
+		made.add([
+			{
+				type: "undo",
+				time: T0 + 1,
+				device: "laptop",
+				sequence: 2,
+				target: { device: "laptop", sequence: 1 },
+			},
+		]);
 		expect(made.scheduleOf("g/plan/definition")).toBeUndefined();
 		expect(made.newestOwn("laptop")).toBeNull();
 		expect(made.reviews()).toEqual([]);
@@ -105,7 +133,11 @@ describe("replay", () => {
 	});
 
 	it("lets a card take over the history of another one, and counts each review once", () => {
-		const events = [review(1, T0, 3, "old"), review(2, T0 + DAY, 3, "new"), review(3, T0 + 9 * DAY, 4, "old")];
+		const events = [
+			review(1, T0, 3, "old"),
+			review(2, T0 + DAY, 3, "new"),
+			review(3, T0 + 9 * DAY, 4, "old"),
+		];
 		const made = createReplay({ ...UTC, fuzz: true });
 		made.add(events);
 		made.adopt(new Map([["new", "old"]]));
@@ -119,7 +151,13 @@ describe("replay", () => {
 	it("survives adoptions that go in circles", () => {
 		const made = createReplay(UTC);
 		made.add([review(1, T0, 3, "a")]);
-		made.adopt(new Map([["a", "b"], ["b", "a"], ["c", "c"]]));
+		made.adopt(
+			new Map([
+				["a", "b"],
+				["b", "a"],
+				["c", "c"],
+			]),
+		);
 		expect(made.reviews()).toHaveLength(1);
 	});
 
@@ -174,7 +212,8 @@ const logs = fc
 			const reviews = events.filter((event) => event.type === "review");
 			const undone = reviews[target % Math.max(reviews.length, 1)];
 			if (kind === "mark") events.push({ type: "mark", ...stamp, card, mark });
-			else if (kind === "undo" && undone) events.push({ type: "undo", ...stamp, target: { device: undone.device, sequence: undone.sequence } });
+			else if (kind === "undo" && undone)
+				events.push({ type: "undo", ...stamp, target: { device: undone.device, sequence: undone.sequence } });
 			else events.push({ type: "review", ...stamp, card, grade, duration: 0 });
 		}
 		return events;
@@ -184,7 +223,9 @@ function nameOf({ device, sequence }: { readonly device: string; readonly sequen
 	return `${device} ${sequence}`;
 }
 
-function picture(scheduleOf: (card: string) => CardSchedule | undefined): readonly (CardSchedule | undefined)[] {
+function picture(
+	scheduleOf: (card: string) => CardSchedule | undefined,
+): readonly (CardSchedule | undefined)[] {
 	return ["a", "b", "c"].map(scheduleOf);
 }
 

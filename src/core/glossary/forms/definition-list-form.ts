@@ -6,15 +6,26 @@ export const definitionListForm: EntryForm = {
 	description: "a term with lines below that begin with a colon",
 	find: ({ outline, bodyLine, endLine }) => {
 		const { lines, isVerbatim } = outline;
-		const isDefinition = (line: number): boolean => line < endLine && !isVerbatim[line] && /^ {0,3}:[ \t]+\S/u.test(lines[line] ?? "");
+		const isDefinition = (line: number): boolean =>
+			line < endLine && !isVerbatim[line] && /^ {0,3}:[ \t]+\S/u.test(lines[line] ?? "");
 		const isTerm = (line: number): boolean =>
-			!isVerbatim[line] && /^ {0,3}[^\s:#>|-]/u.test(lines[line] ?? "") && (isDefinition(line + 1) || ((lines[line + 1] ?? "x").trim() === "" && isDefinition(line + 2)));
+			!isVerbatim[line] &&
+			/^ {0,3}[^\s:#>|-]/u.test(lines[line] ?? "") &&
+			(isDefinition(line + 1) || ((lines[line + 1] ?? "x").trim() === "" && isDefinition(line + 2)));
 		const starts: number[] = [];
 		for (let line = bodyLine; line < endLine; line++) if (isTerm(line)) starts.push(line);
 		return starts.map((line, index): Entry => {
 			const end = bodyEnd(lines, line + 1, starts[index + 1] ?? endLine);
-			const body = lines.slice(line + 1, end).map((text) => text.replace(/^ {0,3}:[ \t]+/u, "").replace(/^ {2,4}/u, ""));
-			return { term: (lines[line] ?? "").trim(), definition: definitionOf(body), extra: "", line, endLine: end };
+			const body = lines
+				.slice(line + 1, end)
+				.map((text) => text.replace(/^ {0,3}:[ \t]+/u, "").replace(/^ {2,4}/u, ""));
+			return {
+				term: (lines[line] ?? "").trim(),
+				definition: definitionOf(body),
+				extra: "",
+				line,
+				endLine: end,
+			};
 		});
 	},
 };

@@ -39,15 +39,21 @@ export interface EntryForm {
 
 /** The lines as a definition: dedented, no blank lines or rules around, no trailing spaces at the end. */
 export function definitionOf(lines: readonly string[]): string {
-	const isEdge = (line: string | undefined): boolean => line !== undefined && /^\s*(?:-{3,}|\*{3,}|_{3,})?\s*$/u.test(line);
+	const isEdge = (line: string | undefined): boolean =>
+		line !== undefined && /^\s*(?:-{3,}|\*{3,}|_{3,})?\s*$/u.test(line);
 	let from = 0;
 	let to = lines.length;
 	while (from < to && isEdge(lines[from])) from++;
 	while (to > from && isEdge(lines[to - 1])) to--;
 	const kept = lines.slice(from, to);
-	const indents = kept.flatMap((line, index) => (line.trim() === "" || (index === 0 && indentOf(line) === 0) ? [] : [indentOf(line)]));
+	const indents = kept.flatMap((line, index) =>
+		line.trim() === "" || (index === 0 && indentOf(line) === 0) ? [] : [indentOf(line)],
+	);
 	const indent = indents.reduce((least, width) => Math.min(least, width), Infinity);
-	return kept.map((line) => line.slice(Math.min(indent, indentOf(line)))).join("\n").trim();
+	return kept
+		.map((line) => line.slice(Math.min(indent, indentOf(line))))
+		.join("\n")
+		.trim();
 }
 
 function indentOf(line: string): number {

@@ -9,7 +9,10 @@ export const headingForm: EntryForm = {
 	find: (text) => {
 		const levels = [...new Set(text.headings.map(({ level }) => level))];
 		const perLevel = levels.map((level) => entriesOfLevel(text, level));
-		return perLevel.reduce<readonly Entry[]>((best, entries) => (entries.length > best.length ? entries : best), []);
+		return perLevel.reduce<readonly Entry[]>(
+			(best, entries) => (entries.length > best.length ? entries : best),
+			[],
+		);
 	},
 };
 
@@ -30,11 +33,16 @@ function isGrouping(text: string): boolean {
 
 /** True if what comes first below the heading is itself a list of entries, so that the heading only groups them. */
 function holdsEntries(text: GlossaryText, line: number, endLine: number): boolean {
-	const first = text.blocks.find((block) => block.line > line && block.line < endLine && block.node.type !== "thematicBreak");
+	const first = text.blocks.find(
+		(block) => block.line > line && block.line < endLine && block.node.type !== "thematicBreak",
+	);
 	if (!first) return false;
 	if (first.node.type === "heading") return true;
 	if (first.node.type === "table") return true;
 	const source = text.outline.lines[first.line] ?? "";
-	if (first.node.type === "list") return first.node.children.length > 1 && boldLead(source.replace(/^\s*(?:[-*+]|\d+[.)])\s+/u, "")) !== null;
+	if (first.node.type === "list")
+		return (
+			first.node.children.length > 1 && boldLead(source.replace(/^\s*(?:[-*+]|\d+[.)])\s+/u, "")) !== null
+		);
 	return first.node.type === "paragraph" && boldLead(source.trim()) !== null;
 }

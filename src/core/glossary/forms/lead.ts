@@ -7,8 +7,10 @@ export interface Lead {
 }
 
 const BOLD = /^(?:\*\*|__)((?:(?!\*\*|__).){1,200})(?:\*\*|__)[ \t]*/u;
-const AFTER_BOLD = /^(?:(?:::?|[—–=→]|->)[ \t]*|-[ \t]+|\([^()]{1,60}\)[ \t]*(?:(?:::?|[—–=]|->|-(?=[ \t]))[ \t]*)?)/u;
-const PLAIN = /^((?:(?!::|: | [—–=] | - ).){1,100}?)(?:::[ \t]+|:[ \t]+|[ \t]+[—–=][ \t]+|[ \t]+-[ \t]+)(?=\S)/u;
+const AFTER_BOLD =
+	/^(?:(?:::?|[—–=→]|->)[ \t]*|-[ \t]+|\([^()]{1,60}\)[ \t]*(?:(?:::?|[—–=]|->|-(?=[ \t]))[ \t]*)?)/u;
+const PLAIN =
+	/^((?:(?!::|: | [—–=] | - ).){1,100}?)(?:::[ \t]+|:[ \t]+|[ \t]+[—–=][ \t]+|[ \t]+-[ \t]+)(?=\S)/u;
 
 /** `**Term** — text`, `**Term:** text`, `**Term**` with text on the next lines; `null` for text after bold without a separator. */
 export function boldLead(line: string): Lead | null {
@@ -21,13 +23,22 @@ export function boldLead(line: string): Lead | null {
 	const separator = AFTER_BOLD.exec(rest);
 	if (!separator) return null;
 	const brackets = /^\([^()]{1,60}\)/u.exec(separator[0]);
-	return { term: brackets ? `${inside} ${brackets[0]}` : inside, rest: rest.slice(separator[0].length).trim() };
+	return {
+		term: brackets ? `${inside} ${brackets[0]}` : inside,
+		rest: rest.slice(separator[0].length).trim(),
+	};
 }
 
 /** `Term: text`, `Term:: text`, `Term — text`; the term has few words and is no sentence, link or list. */
 export function plainLead(line: string): Lead | null {
 	const match = PLAIN.exec(line);
 	const term = match?.[1]?.trim();
-	if (!match || !term || term.split(/\s+/u).length > 8 || /^(?:[-*+>|#!]|\d+[.)]|https?$)|[.!?;]$/u.test(term)) return null;
+	if (
+		!match ||
+		!term ||
+		term.split(/\s+/u).length > 8 ||
+		/^(?:[-*+>|#!]|\d+[.)]|https?$)|[.!?;]$/u.test(term)
+	)
+		return null;
 	return { term, rest: line.slice(match[0].length).trim() };
 }

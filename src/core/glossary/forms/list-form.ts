@@ -16,17 +16,27 @@ export const plainListForm: EntryForm = {
 };
 
 function itemEntries(text: GlossaryText, leadOf: (line: string) => Lead | null): readonly Entry[] {
-	const items = text.blocks.flatMap((block) => (block.node.type === "list" ? block.node.children.map((item) => ({ item, block })) : []));
+	const items = text.blocks.flatMap((block) =>
+		block.node.type === "list" ? block.node.children.map((item) => ({ item, block })) : [],
+	);
 	return items.flatMap(({ item, block }) => itemEntry(text, item, block, leadOf) ?? []);
 }
 
-function itemEntry(text: GlossaryText, item: ListItem, block: Block, leadOf: (line: string) => Lead | null): Entry | null {
+function itemEntry(
+	text: GlossaryText,
+	item: ListItem,
+	block: Block,
+	leadOf: (line: string) => Lead | null,
+): Entry | null {
 	if (!item.position) return null;
 	const line = block.pieceLine + item.position.start.line - 1;
 	const endLine = Math.min(block.pieceLine + item.position.end.line, text.endLine);
 	const [first = "", ...rest] = text.outline.lines.slice(line, endLine);
 	const lead = leadOf(first.replace(/^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/u, "").trimEnd());
 	if (!lead) return null;
-	const definition = definitionOf([lead.rest, ...rest.map((below) => below.replace(/^(\s*)[:=—–]\s+/u, "$1"))]);
+	const definition = definitionOf([
+		lead.rest,
+		...rest.map((below) => below.replace(/^(\s*)[:=—–]\s+/u, "$1")),
+	]);
 	return { term: lead.term, definition, extra: "", line, endLine };
 }
