@@ -6,9 +6,6 @@ import { calloutType } from "../../core/notes/scan-note.ts";
 /** What may stand between the words of a name: `design-transition`, `design-and-transition`, `obtain/build`… */
 const JOINTS = ["-", "-and-", "-&-", "&", "/", "-/-", "_", "+", "-+-"] as const;
 
-/** Names of more words than this are listed only as they are written. */
-const MOST_WORDS = 6;
-
 /**
  * Every `data-callout` value of each activity, its id first.
  * An id belongs to its own activity before it is any other's alias; of two activities with one alias the first has it.
@@ -31,8 +28,8 @@ export function calloutSpellings(activities: readonly Activity[]): ReadonlyMap<s
 function spellingsOf(name: string): string[] {
 	const asWritten = calloutType(name);
 	const words = asWritten.split(/[-\s/_+&]+/u).filter((word) => word !== "" && word !== "and");
-	const joined =
-		words.length > 1 && words.length <= MOST_WORDS ? JOINTS.map((joint) => words.join(joint)) : words;
-	const isUsable = (value: string): boolean => value !== "" && !/[\][|]/u.test(value);
-	return [asWritten, ...(words.length <= MOST_WORDS ? joined : [])].filter(isUsable);
+	const [first, second, ...more] = words;
+	const isPair = first !== undefined && second !== undefined && more.length === 0;
+	const joined = isPair ? JOINTS.map((joint) => first + joint + second) : [words.join("-")];
+	return [asWritten, ...joined].filter((value) => value !== "" && !/[\][|]/u.test(value));
 }
