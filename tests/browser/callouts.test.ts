@@ -54,7 +54,7 @@ function measure(): Promise<{ type: string; icon: string; contrast: number; titl
 			return {
 				type: callout.dataset["callout"] ?? "",
 				icon: style.getPropertyValue("--callout-icon").trim(),
-				title,
+				title: `rgb(${paint(title).join(", ")})`,
 				contrast: ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05),
 			};
 		});

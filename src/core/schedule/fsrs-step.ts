@@ -70,10 +70,11 @@ const STATE_NUMBERS: Readonly<Record<CardState, State>> = {
 export function toFsrsCard(memory: Memory, parameters: ScheduleParameters): FsrsCard {
 	const shift = shiftAt(memory.lastReview, parameters);
 	return {
+		// For fields that no later version of ts-fsrs reads.
+		...createEmptyCard(new Date(memory.lastReview + shift)),
 		due: new Date(memory.due + shift),
 		stability: memory.stability,
 		difficulty: memory.difficulty,
-		elapsed_days: 0,
 		scheduled_days: memory.scheduledDays,
 		learning_steps: memory.step,
 		reps: memory.reps,

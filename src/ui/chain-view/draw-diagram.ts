@@ -185,7 +185,7 @@ function drawBadge(group: SVGElement, kind: string, x: number, y: number, text: 
 
 /** Obsidian draws icons into elements of a page; here its SVG is moved into ours. */
 function drawIcon(group: SVGElement, icon: string, x: number, y: number): void {
-	const holder = group.doc.createElement("div");
+	const holder = createDiv();
 	setIcon(holder, icon);
 	const drawn = holder.querySelector("svg");
 	if (!drawn) return;
@@ -221,10 +221,10 @@ function onKey(
 
 function shape(
 	parent: Element,
-	name: string,
+	name: "svg" | "g" | "path" | "rect" | "text",
 	attributes: Readonly<Record<string, string | number>>,
 ): SVGElement {
-	const element = parent.doc.createElementNS(SVG, name) as SVGElement;
+	const element: SVGElement = parent.doc.createElementNS(SVG, name);
 	for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, String(value));
 	parent.appendChild(element);
 	return element;
