@@ -1,0 +1,7 @@
+// The half of the obsidian module that needs no page: unit tests of the vault ring get it as "obsidian".
+export { Component } from "./component.ts";
+export { Events } from "./events.ts";
+export { TAbstractFile, TFile, TFolder } from "./files.ts";
+export { debounce, getAllTags, normalizePath, parseYaml, stringifyYaml } from "./functions.ts";
+export { MetadataCache, parseMetadata } from "./metadata-cache.ts";
+export { Vault } from "./vault.ts";
