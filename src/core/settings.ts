@@ -1,7 +1,26 @@
 // The plugin's settings: their defaults, and the check that turns any data.json into settings.
+import { isFields, readId, readName } from "./chain/activity-rules.ts";
+import { type ChainSettings, DEFAULT_CHAIN, readChainSettings } from "./chain/chain-settings.ts";
+import { validateParameters } from "./schedule/parameters.ts";
+
+/** How callouts are inserted and shown. */
+export interface CalloutSettings {
+	/** Fold mark of an inserted callout: none, open, or collapsed. */
+	readonly fold: "" | "+" | "-";
+	/** Title of an inserted callout; `{activity}` stands for the activity's name. */
+	readonly title: string;
+	/** Suggest types while `> [!` is typed. */
+	readonly suggest: boolean;
+	/** Types that the user's snippets, another plugin or the theme style. */
+	readonly leaveToOthers: readonly string[];
+}
 
 /** What the user can set. Everything has a default; a broken value costs only itself. */
 export interface Settings {
+	/** The chain, and how its activities look. */
+	readonly chain: ChainSettings;
+	readonly callouts: CalloutSettings;
+
 	/** Vault folder of the review log. */
 	readonly logFolder: string;
 	/** New cards a study day, 0…9999. */
@@ -10,61 +29,142 @@ export interface Settings {
 	readonly reviewsPerDay: number;
 	/** FSRS's desired retention, 0.7…0.99. */
 	readonly retention: number;
+	/** FSRS-6's 21 weights; empty for the defaults. */
+	readonly weights: readonly number[];
+	/** Longest interval in days, 1…36500. */
+	readonly maximumInterval: number;
+	/** Spread due days a little. */
+	readonly fuzz: boolean;
+	/** Minutes by which learning cards may come early, 0…1440. */
+	readonly learnAheadMinutes: number;
 	/** Local hour at which a new study day begins, 0…23. */
 	readonly rolloverHour: number;
+	/** Type the answer before it is shown. */
+	readonly typeAnswer: boolean;
 	/** Also ask for the term by its definition. */
 	readonly reverseCards: boolean;
+	readonly showRibbon: boolean;
+	/** Number of due cards in the status bar. */
+	readonly showStatusBar: boolean;
+
+	/** Words that say "glossary", beside the built-in ones; lower case. */
+	readonly glossaryWords: readonly string[];
+	/** Tags of glossary notes, with `#`, lower case. */
+	readonly glossaryTags: readonly string[];
+	/** If not empty, only notes in these folders hold glossaries. */
+	readonly includeFolders: readonly string[];
 	/** Folders whose notes hold no glossaries. */
 	readonly excludeFolders: readonly string[];
+
+	/** The activity of the cursor's section in the status bar. */
+	readonly activityStatusBar: boolean;
+	/** Due counts on the activities of the picture. */
+	readonly activityBadge: boolean;
 }
 
+export const DEFAULT_CALLOUTS: CalloutSettings = { fold: "", title: "", suggest: true, leaveToOthers: [] };
+
 export const DEFAULT_SETTINGS: Settings = {
+	chain: DEFAULT_CHAIN,
+	callouts: DEFAULT_CALLOUTS,
 	logFolder: "Value chain reviews",
 	newPerDay: 20,
 	reviewsPerDay: 200,
 	retention: 0.9,
+	weights: [],
+	maximumInterval: 36_500,
+	fuzz: false,
+	learnAheadMinutes: 20,
 	rolloverHour: 4,
+	typeAnswer: false,
 	reverseCards: false,
+	showRibbon: true,
+	showStatusBar: true,
+	glossaryWords: [],
+	glossaryTags: ["#glossary"],
+	includeFolders: [],
 	excludeFolders: [],
+	activityStatusBar: false,
+	activityBadge: true,
 };
 
 export interface ParsedSettings {
 	readonly settings: Settings;
-	/** Names of settings whose value was unusable and is now the default. */
+	/** Names of settings whose value was unusable and is now the default, e.g. `retention` or `chain.looks.plan`. */
 	readonly faults: readonly string[];
 	/** What the file holds that this version does not know; kept when settings are saved. */
 	readonly unknown: Readonly<Record<string, unknown>>;
 }
 
-type Check = (value: unknown) => boolean;
+/** Reads one setting; `null` if the value is unusable. May say which part of it is. */
+type Read<T> = (value: unknown, fault: (part: string) => void) => T | null;
 
-const CHECKS: Readonly<Record<keyof Settings, Check>> = {
-	logFolder: (value) => typeof value === "string" && isFolder(value),
-	newPerDay: isWholeIn(0, 9999),
-	reviewsPerDay: isWholeIn(0, 9999),
-	retention: (value) => typeof value === "number" && value >= 0.7 && value <= 0.99,
-	rolloverHour: isWholeIn(0, 23),
-	reverseCards: (value) => typeof value === "boolean",
-	excludeFolders: (value) => Array.isArray(value) && value.every((folder) => typeof folder === "string"),
+/** One row for each setting. */
+const READERS: { readonly [K in keyof Settings]: Read<Settings[K]> } = {
+	chain: readChainSettings,
+	callouts: readCallouts,
+	logFolder: (value) => (typeof value === "string" && isFolder(value) ? value : null),
+	newPerDay: wholeIn(0, 9999),
+	reviewsPerDay: wholeIn(0, 9999),
+	retention: (value) => (typeof value === "number" && value >= 0.7 && value <= 0.99 ? value : null),
+	weights: (value) => {
+		const { parameters, faults } = validateParameters({ weights: value });
+		return faults.length === 0 && value !== undefined ? parameters.weights : null;
+	},
+	maximumInterval: wholeIn(1, 36_500),
+	fuzz: flag,
+	learnAheadMinutes: wholeIn(0, 1440),
+	rolloverHour: wholeIn(0, 23),
+	typeAnswer: flag,
+	reverseCards: flag,
+	showRibbon: flag,
+	showStatusBar: flag,
+	glossaryWords: (value) => words(value, (word) => word.toLowerCase()),
+	glossaryTags: (value) => words(value, (tag) => `#${tag.replace(/^#+/u, "").toLowerCase()}`),
+	includeFolders: (value) => words(value, (folder) => folder),
+	excludeFolders: (value) => words(value, (folder) => folder),
+	activityStatusBar: flag,
+	activityBadge: flag,
 };
 
 /** Reads settings from data of any origin; never throws. */
 export function parseSettings(data: unknown): ParsedSettings {
-	const isObject = typeof data === "object" && data !== null && !Array.isArray(data);
-	const given: Readonly<Record<string, unknown>> = isObject ? { ...data } : {};
-	const names = Object.keys(CHECKS).filter(isSettingName);
-	const usable = names.filter((name) => given[name] !== undefined && CHECKS[name](given[name]));
-	const faults = names.filter((name) => given[name] !== undefined && !usable.includes(name));
-	const isKnown = new Set<string>(names);
+	const given = isFields(data) ? data : {};
+	const faults: string[] = data === null || data === undefined || isFields(data) ? [] : ["data.json"];
+	const read = <K extends keyof Settings>(name: K): Settings[K] => {
+		const value = Object.hasOwn(given, name) ? given[name] : undefined;
+		if (value === undefined) return DEFAULT_SETTINGS[name];
+		const taken = READERS[name](value, (part) => void faults.push(part));
+		if (taken === null) faults.push(name);
+		return taken ?? DEFAULT_SETTINGS[name];
+	};
+	const settings = Object.fromEntries(NAMES.map((name) => [name, read(name)]));
 	return {
-		settings: { ...DEFAULT_SETTINGS, ...Object.fromEntries(usable.map((name) => [name, given[name]])) },
-		faults: isObject || data === null || data === undefined ? faults : ["data.json"],
-		unknown: Object.fromEntries(Object.entries(given).filter(([name]) => !isKnown.has(name))),
+		settings: { ...DEFAULT_SETTINGS, ...settings },
+		faults: [...new Set(faults)],
+		unknown: Object.fromEntries(Object.entries(given).filter(([name]) => !Object.hasOwn(READERS, name))),
 	};
 }
 
-function isSettingName(name: string): name is keyof Settings {
-	return name in CHECKS;
+const NAMES = Object.keys(READERS).filter((name): name is keyof Settings => Object.hasOwn(READERS, name));
+
+function readCallouts(value: unknown, fault: (part: string) => void): CalloutSettings | null {
+	if (!isFields(value)) return null;
+	const take = <K extends keyof CalloutSettings>(name: K, read: (given: unknown) => CalloutSettings[K] | null) => {
+		if (value[name] === undefined) return DEFAULT_CALLOUTS[name];
+		const taken = read(value[name]);
+		if (taken === null) fault(`callouts.${name}`);
+		return taken ?? DEFAULT_CALLOUTS[name];
+	};
+	return {
+		...value,
+		fold: take("fold", (fold) => (fold === "" || fold === "+" || fold === "-" ? fold : null)),
+		title: take("title", (title) => (title === "" ? "" : readName(title))),
+		suggest: take("suggest", flag),
+		leaveToOthers: take("leaveToOthers", (types) =>
+			Array.isArray(types) ? types.map(readId).filter((id) => id !== null).slice(0, MOST_WORDS) : null,
+		),
+	};
 }
 
 /** A folder inside the vault, visible to sync: no `..`, no folder that begins with a dot, not the vault itself. */
@@ -76,6 +176,20 @@ function isFolder(path: string): boolean {
 	);
 }
 
-function isWholeIn(least: number, most: number): Check {
-	return (value) => typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
+function wholeIn(least: number, most: number): Read<number> {
+	return (value) => (typeof value === "number" && Number.isInteger(value) && value >= least && value <= most ? value : null);
+}
+
+function flag(value: unknown): boolean | null {
+	return typeof value === "boolean" ? value : null;
+}
+
+/** Most words, tags or folders of a list. */
+const MOST_WORDS = 500;
+
+/** A list of texts, without empty ones and doubles. */
+function words(value: unknown, normalize: (word: string) => string): readonly string[] | null {
+	if (!Array.isArray(value) || !value.every((word) => typeof word === "string")) return null;
+	const texts = value.map((word) => word.trim()).filter((word) => word !== "" && word !== "#" && word.length <= 500);
+	return [...new Set(texts.map(normalize))].slice(0, MOST_WORDS);
 }

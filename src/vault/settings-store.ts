@@ -16,6 +16,15 @@ export function createSettingsStore(plugin: Plugin): SettingsStore {
 	const callbacks = createCallbacks<Settings>();
 	let settings = DEFAULT_SETTINGS;
 	let unknown: Readonly<Record<string, unknown>> = {};
+	let saving = Promise.resolve();
+
+	/** One save after the other, so that an older state never overwrites a newer one. */
+	function save(): Promise<void> {
+		const saved = saving.then(() => plugin.saveData({ ...unknown, ...settings }));
+		saving = saved.catch(() => undefined);
+		return saved;
+	}
+
 	return {
 		get: () => settings,
 		update: async (change) => {
@@ -23,7 +32,7 @@ export function createSettingsStore(plugin: Plugin): SettingsStore {
 			if (parsed.faults.length > 0) return;
 			settings = parsed.settings;
 			callbacks.call(settings);
-			await plugin.saveData({ ...unknown, ...settings });
+			await save();
 		},
 		load: async () => {
 			const parsed = parseSettings(await readData(plugin));

@@ -20,7 +20,7 @@ export const itil5: ValueChain = {
 		{
 			id: "design",
 			name: "Design",
-			aliases: [],
+			aliases: ["design and transition"],
 			icon: "lucide-pencil-ruler",
 			color: { light: "#0b6e5f", dark: "#63e6be" },
 			purpose: "Shapes products and services so that they meet those needs.",
@@ -36,7 +36,7 @@ export const itil5: ValueChain = {
 		{
 			id: "build",
 			name: "Build",
-			aliases: [],
+			aliases: ["obtain/build"],
 			icon: "lucide-hammer",
 			color: { light: "#7a5300", dark: "#ffd166" },
 			purpose: "Makes and tests the parts as specified.",
@@ -60,7 +60,7 @@ export const itil5: ValueChain = {
 		{
 			id: "deliver",
 			name: "Deliver",
-			aliases: ["delivery"],
+			aliases: ["delivery", "deliver and support"],
 			icon: "lucide-package-check",
 			color: { light: "#b3261e", dark: "#ff9e94" },
 			purpose: "Brings the service to its users as agreed.",
