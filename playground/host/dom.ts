@@ -18,7 +18,7 @@ function create(doc: Document, tag: string, info: ElementInfo | string = {}): HT
 	element.classList.add(...classes);
 	if (text !== undefined) element.append(text);
 	for (const [name, given] of Object.entries({ ...attr, type, href, title, placeholder, value })) {
-		if (given !== null && given !== undefined && given !== false) element.setAttribute(name, String(given));
+		if (given !== null && given !== undefined) element.setAttribute(name, String(given));
 	}
 	return element;
 }

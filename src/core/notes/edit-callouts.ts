@@ -1,0 +1,186 @@
+// Wraps lines into a callout, takes them out again, and changes a callout's type: whole-line edits of a note.
+// Everything else of the text stays as it is: unwrapping what was wrapped gives back the very text.
+import type { Callout, NoteOutline } from "./note-outline.ts";
+import { cutQuote, quoteDepth } from "./quote-marks.ts";
+
+/** 0-based, as in an editor. */
+export interface Position {
+	readonly line: number;
+	readonly ch: number;
+}
+
+/** Lines to put in the place of others, and where positions of the old text go. */
+export interface LineEdit {
+	/** First line replaced. */
+	readonly from: number;
+	/** First line after those replaced; more than `from`. */
+	readonly to: number;
+	readonly lines: readonly string[];
+	readonly move: (position: Position) => Position;
+}
+
+/** What a new callout says in its first line. */
+export interface CalloutHead {
+	readonly type: string;
+	readonly fold: "" | "+" | "-";
+	/** "" for none. */
+	readonly title: string;
+}
+
+/**
+ * Puts whole lines into a callout; inside a callout or quote they nest.
+ * @param from First line, 0-based.
+ * @param to Last line. Blank lines at both ends stay outside; a code block that is cut is taken whole.
+ * @returns `null` if the lines are blank or all of the frontmatter.
+ */
+export function wrapInCallout(outline: NoteOutline, from: number, to: number, head: CalloutHead): LineEdit | null {
+	const range = wholeBlocks(outline, from, to);
+	if (!range) return null;
+	const { first, last } = range;
+	const { lines } = outline;
+	const wrapped = lines.slice(first, last + 1);
+	const depth = Math.min(...wrapped.map(quoteDepth), first === outline.bodyLine ? 0 : quoteDepth(lines[first - 1] ?? ""));
+	const cut = wrapped.map((line) => cutQuote(line, depth));
+	const content = cut.map(({ marks, rest }) => `${marks}>${rest === "" ? "" : " "}${rest}`);
+	const close = goesOn(lines[last] ?? "", lines[last + 1] ?? "", depth) ? [`${marksOf(cut[0]?.marks ?? "")}> `] : [];
+	const added = (line: number, ch: number): number => {
+		const own = cut[line - first];
+		return own && ch >= own.marks.length ? (own.rest === "" ? 1 : 2) : 0;
+	};
+	return {
+		from: first,
+		to: last + 1,
+		lines: [headLine(cut[0]?.marks ?? "", head), ...content, ...close],
+		move: ({ line, ch }) => {
+			if (line < first) return { line, ch };
+			return { line: line + 1 + (line > last ? close.length : 0), ch: ch + added(line, ch) };
+		},
+	};
+}
+
+/**
+ * A new, empty callout: in the place of a blank line, else below the line (and the code block or table it is in).
+ * @returns The edit; its `move` sends every position to the end of the title.
+ */
+export function insertCallout(outline: NoteOutline, line: number, head: CalloutHead): LineEdit {
+	const at = Math.max(Math.min(line, outline.lines.length - 1), outline.bodyLine);
+	const isAfterEnd = at >= outline.lines.length;
+	const { last } = wholeBlocks(outline, at, at) ?? { last: at };
+	const text = isAfterEnd ? "" : (outline.lines[last] ?? "");
+	const { marks, rest } = cutQuote(text, calloutAt(outline, last)?.depth ?? 0);
+	const isBlank = rest.trim() === "" && !isAfterEnd;
+	const inner = marksOf(marks);
+	const before = isBlank ? [] : isAfterEnd ? [outline.lines[last - 1] ?? ""] : [text, inner.trimEnd()];
+	const first = headLine(inner, head, true);
+	const from = isAfterEnd ? last - 1 : last;
+	const title = { line: from + before.length, ch: first.length };
+	return { from, to: from + 1, lines: [...before, first, `${inner}> `], move: () => title };
+}
+
+/** The innermost callout that a line belongs to. */
+export function calloutAt({ callouts }: NoteOutline, line: number): Callout | null {
+	let innermost: Callout | null = null;
+	for (const callout of callouts) {
+		if (callout.line > line) break;
+		if (line < callout.endLine && callout.depth > (innermost?.depth ?? 0)) innermost = callout;
+	}
+	return innermost;
+}
+
+/** Takes the innermost callout at a line away and keeps what is in it, a written title included; `null` if there is none. */
+export function unwrapCallout(outline: NoteOutline, line: number): LineEdit | null {
+	const callout = calloutAt(outline, line);
+	if (!callout) return null;
+	const { line: first, endLine, depth } = callout;
+	const inside = outline.lines.slice(first + 1, endLine);
+	if (isCloser(inside, depth, outline.lines[endLine] ?? "")) inside.pop();
+	const content = inside.map((text) => withoutMark(text, depth));
+	const { marks } = cutQuote(outline.lines[first] ?? "", depth - 1);
+	const isBare = content[0] === undefined || content[0].slice(marks.length).trim() === "";
+	const title = callout.title === "" ? [] : [marks + callout.title, ...(isBare ? [] : [marks.trimEnd()])];
+	const lines = [...title, ...content];
+	return {
+		from: first,
+		to: endLine,
+		lines: lines.length === 0 ? [marks.trimEnd()] : lines,
+		move: (position) => {
+			if (position.line < first) return position;
+			if (position.line >= endLine) return { ...position, line: position.line + lines.length - (endLine - first) };
+			if (position.line === first) return { line: first, ch: marks.length };
+			const at = Math.min(title.length + position.line - first - 1, Math.max(lines.length - 1, 0));
+			const removed = (outline.lines[position.line] ?? "").length - (lines[at] ?? "").length;
+			return { line: first + at, ch: Math.max(Math.min(marks.length, position.ch), position.ch - removed) };
+		},
+	};
+}
+
+/** Gives the innermost callout at a line another type; fold mark, metadata and title stay. `null` if there is none. */
+export function changeCalloutType(outline: NoteOutline, line: number, type: string): LineEdit | null {
+	const callout = calloutAt(outline, line);
+	const text = callout && outline.lines[callout.line];
+	if (!callout || text === undefined || text === null) return null;
+	const start = cutQuote(text, callout.depth).marks.length + (/\[!/u.exec(text.slice(cutQuote(text, callout.depth).marks.length))?.index ?? 0) + 2;
+	const end = start + (/[|\]]/u.exec(text.slice(start))?.index ?? 0);
+	const grown = type.length - (end - start);
+	return {
+		from: callout.line,
+		to: callout.line + 1,
+		lines: [text.slice(0, start) + type + text.slice(end)],
+		move: ({ line: at, ch }) => {
+			if (at !== callout.line || ch <= start) return { line: at, ch };
+			return { line: at, ch: ch >= end ? ch + grown : start + type.length };
+		},
+	};
+}
+
+/** The range without blank ends, and with the whole of the verbatim blocks it cuts. */
+function wholeBlocks({ lines, bodyLine, isVerbatim }: NoteOutline, from: number, to: number): { first: number; last: number } | null {
+	let first = Math.max(from, bodyLine);
+	let last = Math.min(to, lines.length - 1);
+	const isBlank = (line: number): boolean => (lines[line] ?? "").trim() === "" && !isVerbatim[line];
+	while (first <= last && isBlank(first)) first++;
+	while (last >= first && isBlank(last)) last--;
+	if (first > last) return null;
+	while (first > bodyLine && isVerbatim[first] && isVerbatim[first - 1]) first--;
+	while (isVerbatim[last] && isVerbatim[last + 1]) last++;
+	const depth = Math.min(quoteDepth(lines[first] ?? ""), first === bodyLine ? 0 : quoteDepth(lines[first - 1] ?? ""));
+	// A quote right below would become part of the callout: it comes along as a whole.
+	while (last + 1 < lines.length && quoteDepth(lines[last + 1] ?? "") > depth && !isQuoteOf(lines, last, depth)) last++;
+	return { first, last };
+}
+
+/** Whether the quote that goes on after this line has its first line above: then it already has its own marks. */
+function isQuoteOf(lines: readonly string[], line: number, depth: number): boolean {
+	return quoteDepth(lines[line] ?? "") > depth && quoteDepth(lines[line + 1] ?? "") <= depth;
+}
+
+/** Whether the line below would be read as part of the wrapped paragraph, though it has no marks of its own. */
+function goesOn(last: string, next: string, depth: number): boolean {
+	const below = cutQuote(next, depth);
+	if (last.trim() === "" || below.rest.trim() === "") return false;
+	return !/^ {0,3}(?:#{1,6}(?:\s|$)|[-*+]\s|\d{1,9}[.)]\s|`{3}|~{3}|>|<|\$\$|%%)/u.test(below.rest);
+}
+
+/** The line that `wrapInCallout` ends a callout with where text goes on right below: marks, one space, and a line above it. */
+function isCloser(inside: readonly string[], depth: number, next: string): boolean {
+	const last = inside.at(-1);
+	if (last === undefined || inside.length < 2) return false;
+	const { marks, rest } = cutQuote(last, depth);
+	return rest === "" && marks.endsWith("> ") && goesOn("x", next, depth - 1);
+}
+
+/** A line without its quote mark of this depth; a line that goes on without the mark stays as it is. */
+function withoutMark(line: string, depth: number): string {
+	const outer = cutQuote(line, depth - 1);
+	const own = cutQuote(outer.rest, 1);
+	return outer.depth < depth - 1 || own.depth === 0 ? line : outer.marks + own.rest;
+}
+
+function headLine(marks: string, { type, fold, title }: CalloutHead, open = false): string {
+	return `${marksOf(marks)}> [!${type}]${fold}${title === "" && !open ? "" : ` ${title}`}`;
+}
+
+/** Marks with a space at their end, so that another mark can follow. */
+function marksOf(marks: string): string {
+	return marks === "" || /\s$/u.test(marks) ? marks : `${marks} `;
+}
