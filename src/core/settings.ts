@@ -150,7 +150,10 @@ const NAMES = Object.keys(READERS).filter((name): name is keyof Settings => Obje
 
 function readCallouts(value: unknown, fault: (part: string) => void): CalloutSettings | null {
 	if (!isFields(value)) return null;
-	const take = <K extends keyof CalloutSettings>(name: K, read: (given: unknown) => CalloutSettings[K] | null) => {
+	const take = <K extends keyof CalloutSettings>(
+		name: K,
+		read: (given: unknown) => CalloutSettings[K] | null,
+	) => {
 		if (value[name] === undefined) return DEFAULT_CALLOUTS[name];
 		const taken = read(value[name]);
 		if (taken === null) fault(`callouts.${name}`);
@@ -162,7 +165,12 @@ function readCallouts(value: unknown, fault: (part: string) => void): CalloutSet
 		title: take("title", (title) => (title === "" ? "" : readName(title))),
 		suggest: take("suggest", flag),
 		leaveToOthers: take("leaveToOthers", (types) =>
-			Array.isArray(types) ? types.map(readId).filter((id) => id !== null).slice(0, MOST_WORDS) : null,
+			Array.isArray(types)
+				? types
+						.map(readId)
+						.filter((id) => id !== null)
+						.slice(0, MOST_WORDS)
+				: null,
 		),
 	};
 }
@@ -177,7 +185,8 @@ function isFolder(path: string): boolean {
 }
 
 function wholeIn(least: number, most: number): Read<number> {
-	return (value) => (typeof value === "number" && Number.isInteger(value) && value >= least && value <= most ? value : null);
+	return (value) =>
+		typeof value === "number" && Number.isInteger(value) && value >= least && value <= most ? value : null;
 }
 
 function flag(value: unknown): boolean | null {
@@ -190,6 +199,8 @@ const MOST_WORDS = 500;
 /** A list of texts, without empty ones and doubles. */
 function words(value: unknown, normalize: (word: string) => string): readonly string[] | null {
 	if (!Array.isArray(value) || !value.every((word) => typeof word === "string")) return null;
-	const texts = value.map((word) => word.trim()).filter((word) => word !== "" && word !== "#" && word.length <= 500);
+	const texts = value
+		.map((word) => word.trim())
+		.filter((word) => word !== "" && word !== "#" && word.length <= 500);
 	return [...new Set(texts.map(normalize))].slice(0, MOST_WORDS);
 }

@@ -18,7 +18,13 @@ describe("reading settings", () => {
 			callouts: { fold: "x", title: "Story" },
 			chain: { preset: "itil9", looks: { plan: { icon: "<svg>" }, improve: { name: "Better" } } },
 		});
-		expect(faults.sort()).toEqual(["callouts.fold", "chain.looks.plan", "chain.preset", "newPerDay", "weights"]);
+		expect(faults.sort()).toEqual([
+			"callouts.fold",
+			"chain.looks.plan",
+			"chain.preset",
+			"newPerDay",
+			"weights",
+		]);
 		expect(settings).toMatchObject({
 			newPerDay: 20,
 			retention: 0.85,
@@ -49,7 +55,10 @@ describe("reading settings", () => {
 describe("the chain of the settings", () => {
 	it("is the preset with the user's looks", () => {
 		const { settings } = parseSettings({
-			chain: { preset: "itil5", looks: { design: { color: { light: "#112233", dark: "#aabbcc" }, icon: "lucide-star" } } },
+			chain: {
+				preset: "itil5",
+				looks: { design: { color: { light: "#112233", dark: "#aabbcc" }, icon: "lucide-star" } },
+			},
 		});
 		const chain = chainOf(settings.chain);
 		expect(chain.activities.map(({ id }) => id)).toEqual(itil5.activities.map(({ id }) => id));
@@ -74,7 +83,11 @@ describe("the chain of the settings", () => {
 		const { chain, faults } = parseChain({
 			name: "X\u202E\n</style>",
 			activities: [
-				{ id: "Plan } body{display:none", name: "Plan", color: { light: "red;}body{display:none", dark: "#fff" } },
+				{
+					id: "Plan } body{display:none",
+					name: "Plan",
+					color: { light: "red;}body{display:none", dark: "#fff" },
+				},
 				{ id: "]", name: "" },
 				{ id: "é".repeat(10_000) },
 				{ name: "تخطيط", icon: "lucide-flag'><script>" },

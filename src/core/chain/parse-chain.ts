@@ -1,5 +1,13 @@
 // Turns an imported or stored value chain into one that is safe to use, or says what is wrong with it.
-import { isFields, MOST_ACTIVITIES, readAliases, readIcon, readId, readName, readThemedColor } from "./activity-rules.ts";
+import {
+	isFields,
+	MOST_ACTIVITIES,
+	readAliases,
+	readIcon,
+	readId,
+	readName,
+	readThemedColor,
+} from "./activity-rules.ts";
 import type { Activity, ActivityId, ChainLayout, Exchange, ThemedColor, ValueChain } from "./value-chain.ts";
 
 export interface ParsedChain {
@@ -53,7 +61,8 @@ function readActivities(values: readonly unknown[], faults: string[]): readonly 
 		}
 		const activity = isFields(value) ? readActivity(value) : null;
 		if (!activity) faults.push(`Activity ${index + 1} has no usable id or name.`);
-		else if (activities.some(({ id }) => id === activity.id)) faults.push(`There are two activities "${activity.id}".`);
+		else if (activities.some(({ id }) => id === activity.id))
+			faults.push(`There are two activities "${activity.id}".`);
 		else activities.push(activity);
 	}
 	return activities;
@@ -93,9 +102,15 @@ function readLayout(value: unknown, activities: readonly Activity[]): ChainLayou
 	const fields = isFields(value) ? value : {};
 	const left = new Set(activities.map(({ id }) => id));
 	const take = (list: unknown): ActivityId[] =>
-		(Array.isArray(list) ? list : []).map(readId).filter((id): id is string => id !== null && left.delete(id));
+		(Array.isArray(list) ? list : [])
+			.map(readId)
+			.filter((id): id is string => id !== null && left.delete(id));
 	const top = take(fields["top"]);
 	const columns = (Array.isArray(fields["columns"]) ? fields["columns"] : []).map(take);
 	const bottom = take(fields["bottom"]);
-	return { top, columns: [...columns, ...[...left].map((id) => [id])].filter(({ length }) => length > 0), bottom };
+	return {
+		top,
+		columns: [...columns, ...[...left].map((id) => [id])].filter(({ length }) => length > 0),
+		bottom,
+	};
 }

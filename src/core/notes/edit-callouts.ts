@@ -33,16 +33,22 @@ export interface CalloutHead {
  * @param to Last line. Blank lines at both ends stay outside; a code block that is cut is taken whole.
  * @returns `null` if the lines are blank or all of the frontmatter.
  */
-export function wrapInCallout(outline: NoteOutline, from: number, to: number, head: CalloutHead): LineEdit | null {
+export function wrapInCallout(
+	outline: NoteOutline,
+	from: number,
+	to: number,
+	head: CalloutHead,
+): LineEdit | null {
 	const range = wholeBlocks(outline, from, to);
 	if (!range) return null;
-	const { first, last } = range;
+	const { first, last, depth } = range;
 	const { lines } = outline;
 	const wrapped = lines.slice(first, last + 1);
-	const depth = Math.min(...wrapped.map(quoteDepth), first === outline.bodyLine ? 0 : quoteDepth(lines[first - 1] ?? ""));
 	const cut = wrapped.map((line) => cutQuote(line, depth));
 	const content = cut.map(({ marks, rest }) => `${marks}>${rest === "" ? "" : " "}${rest}`);
-	const close = goesOn(lines[last] ?? "", lines[last + 1] ?? "", depth) ? [`${marksOf(cut[0]?.marks ?? "")}> `] : [];
+	const close = goesOn(lines[last] ?? "", lines[last + 1] ?? "", depth)
+		? [`${marksOf(cut[0]?.marks ?? "")}> `]
+		: [];
 	const added = (line: number, ch: number): number => {
 		const own = cut[line - first];
 		return own && ch >= own.marks.length ? (own.rest === "" ? 1 : 2) : 0;
@@ -63,18 +69,36 @@ export function wrapInCallout(outline: NoteOutline, from: number, to: number, he
  * @returns The edit; its `move` sends every position to the end of the title.
  */
 export function insertCallout(outline: NoteOutline, line: number, head: CalloutHead): LineEdit {
-	const at = Math.max(Math.min(line, outline.lines.length - 1), outline.bodyLine);
-	const isAfterEnd = at >= outline.lines.length;
-	const { last } = wholeBlocks(outline, at, at) ?? { last: at };
-	const text = isAfterEnd ? "" : (outline.lines[last] ?? "");
-	const { marks, rest } = cutQuote(text, calloutAt(outline, last)?.depth ?? 0);
-	const isBlank = rest.trim() === "" && !isAfterEnd;
+	const { lines, bodyLine } = outline;
+	if (bodyLine >= lines.length) return insertBelow(lines, lines.length - 1, "", head);
+	const at = Math.max(Math.min(line, lines.length - 1), bodyLine);
+	const depth = calloutAt(outline, at)?.depth ?? 0;
+	const range = wholeBlocks(outline, at, at);
+	if (range) {
+		let { last } = range;
+		while (goesOn(lines[last] ?? "", lines[last + 1] ?? "", depth)) last++;
+		return insertBelow(lines, last, cutQuote(lines[last] ?? "", depth).marks, head);
+	}
+	const { marks, rest } = cutQuote(lines[at] ?? "", depth);
+	const isRightBelowQuote = at > bodyLine && quoteDepth(lines[at - 1] ?? "") > depth;
+	if (rest.trim() !== "" || isRightBelowQuote) return insertBelow(lines, at, marks, head, [lines[at] ?? ""]);
+	return insertBelow(lines, at, marks, head, []);
+}
+
+/** Puts an empty callout below a line, after what `before` says instead of the line and a blank one. */
+function insertBelow(
+	lines: readonly string[],
+	line: number,
+	marks: string,
+	head: CalloutHead,
+	before: readonly string[] = [lines[line] ?? "", marks.trimEnd()],
+): LineEdit {
 	const inner = marksOf(marks);
-	const before = isBlank ? [] : isAfterEnd ? [outline.lines[last - 1] ?? ""] : [text, inner.trimEnd()];
-	const first = headLine(inner, head, true);
-	const from = isAfterEnd ? last - 1 : last;
-	const title = { line: from + before.length, ch: first.length };
-	return { from, to: from + 1, lines: [...before, first, `${inner}> `], move: () => title };
+	const first = headLine(marks, head, true);
+	const next = lines[line + 1] ?? "";
+	const after = quoteDepth(next) > quoteDepth(marks) ? [marks.trimEnd()] : [];
+	const title = { line: line + before.length, ch: first.length };
+	return { from: line, to: line + 1, lines: [...before, first, `${inner}> `, ...after], move: () => title };
 }
 
 /** The innermost callout that a line belongs to. */
@@ -91,7 +115,10 @@ export function calloutAt({ callouts }: NoteOutline, line: number): Callout | nu
 export function unwrapCallout(outline: NoteOutline, line: number): LineEdit | null {
 	const callout = calloutAt(outline, line);
 	if (!callout) return null;
-	const { line: first, endLine, depth } = callout;
+	const { line: first, depth } = callout;
+	let { endLine } = callout;
+	// Lines that go on without the mark have none to lose.
+	while (endLine > first + 1 && quoteDepth(outline.lines[endLine - 1] ?? "") < depth) endLine--;
 	const inside = outline.lines.slice(first + 1, endLine);
 	if (isCloser(inside, depth, outline.lines[endLine] ?? "")) inside.pop();
 	const content = inside.map((text) => withoutMark(text, depth));
@@ -105,7 +132,8 @@ export function unwrapCallout(outline: NoteOutline, line: number): LineEdit | nu
 		lines: lines.length === 0 ? [marks.trimEnd()] : lines,
 		move: (position) => {
 			if (position.line < first) return position;
-			if (position.line >= endLine) return { ...position, line: position.line + lines.length - (endLine - first) };
+			if (position.line >= endLine)
+				return { ...position, line: position.line + lines.length - (endLine - first) };
 			if (position.line === first) return { line: first, ch: marks.length };
 			const at = Math.min(title.length + position.line - first - 1, Math.max(lines.length - 1, 0));
 			const removed = (outline.lines[position.line] ?? "").length - (lines[at] ?? "").length;
@@ -119,7 +147,10 @@ export function changeCalloutType(outline: NoteOutline, line: number, type: stri
 	const callout = calloutAt(outline, line);
 	const text = callout && outline.lines[callout.line];
 	if (!callout || text === undefined || text === null) return null;
-	const start = cutQuote(text, callout.depth).marks.length + (/\[!/u.exec(text.slice(cutQuote(text, callout.depth).marks.length))?.index ?? 0) + 2;
+	const start =
+		cutQuote(text, callout.depth).marks.length +
+		(/\[!/u.exec(text.slice(cutQuote(text, callout.depth).marks.length))?.index ?? 0) +
+		2;
 	const end = start + (/[|\]]/u.exec(text.slice(start))?.index ?? 0);
 	const grown = type.length - (end - start);
 	return {
@@ -133,31 +164,57 @@ export function changeCalloutType(outline: NoteOutline, line: number, type: stri
 	};
 }
 
-/** The range without blank ends, and with the whole of the verbatim blocks it cuts. */
-function wholeBlocks({ lines, bodyLine, isVerbatim }: NoteOutline, from: number, to: number): { first: number; last: number } | null {
+/** Lines of a paragraph that are looked at to see whether it began in a quote. */
+const LONGEST_PARAGRAPH = 500;
+
+interface Range {
+	readonly first: number;
+	readonly last: number;
+	/** Quote marks that enclose the whole range. */
+	readonly depth: number;
+}
+
+/** The range without blank ends, with the whole of the code blocks and quotes that it cuts. */
+function wholeBlocks({ lines, bodyLine, isVerbatim }: NoteOutline, from: number, to: number): Range | null {
 	let first = Math.max(from, bodyLine);
 	let last = Math.min(to, lines.length - 1);
-	const isBlank = (line: number): boolean => (lines[line] ?? "").trim() === "" && !isVerbatim[line];
+	const isBlank = (line: number): boolean =>
+		!isVerbatim[line] && cutQuote(lines[line] ?? "", 64).rest.trim() === "";
 	while (first <= last && isBlank(first)) first++;
 	while (last >= first && isBlank(last)) last--;
 	if (first > last) return null;
-	while (first > bodyLine && isVerbatim[first] && isVerbatim[first - 1]) first--;
-	while (isVerbatim[last] && isVerbatim[last + 1]) last++;
-	const depth = Math.min(quoteDepth(lines[first] ?? ""), first === bodyLine ? 0 : quoteDepth(lines[first - 1] ?? ""));
-	// A quote right below would become part of the callout: it comes along as a whole.
-	while (last + 1 < lines.length && quoteDepth(lines[last + 1] ?? "") > depth && !isQuoteOf(lines, last, depth)) last++;
-	return { first, last };
-}
-
-/** Whether the quote that goes on after this line has its first line above: then it already has its own marks. */
-function isQuoteOf(lines: readonly string[], line: number, depth: number): boolean {
-	return quoteDepth(lines[line] ?? "") > depth && quoteDepth(lines[line + 1] ?? "") <= depth;
+	const depthAt = (line: number): number => (line < bodyLine ? 0 : quoteDepth(lines[line] ?? ""));
+	/** Depth of the quote that a line above ends in; text goes on in a quote without marks. */
+	const reach = (line: number): number => {
+		let deepest = depthAt(line);
+		for (
+			let at = line;
+			at > Math.max(bodyLine, line - LONGEST_PARAGRAPH) && goesOn(lines[at - 1] ?? "", lines[at] ?? "", 0);
+			at--
+		) {
+			deepest = Math.max(deepest, depthAt(at - 1));
+		}
+		return deepest;
+	};
+	const growUp = (depth: number): boolean =>
+		first > bodyLine &&
+		((isVerbatim[first] === true && isVerbatim[first - 1] === true) || reach(first - 1) > depth);
+	const growDown = (depth: number): boolean =>
+		(isVerbatim[last] === true && isVerbatim[last + 1] === true) || depthAt(last + 1) > depth;
+	let depth = depthAt(first);
+	for (let line = first; line <= last; line++) depth = Math.min(depth, depthAt(line));
+	for (;;) {
+		depth = Math.min(depth, depthAt(first - 1), depthAt(first), depthAt(last));
+		if (growUp(depth)) first--;
+		else if (growDown(depth)) last++;
+		else return { first, last, depth };
+	}
 }
 
 /** Whether the line below would be read as part of the wrapped paragraph, though it has no marks of its own. */
 function goesOn(last: string, next: string, depth: number): boolean {
 	const below = cutQuote(next, depth);
-	if (last.trim() === "" || below.rest.trim() === "") return false;
+	if (cutQuote(last, 64).rest.trim() === "" || below.rest.trim() === "") return false;
 	return !/^ {0,3}(?:#{1,6}(?:\s|$)|[-*+]\s|\d{1,9}[.)]\s|`{3}|~{3}|>|<|\$\$|%%)/u.test(below.rest);
 }
 

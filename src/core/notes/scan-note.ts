@@ -186,10 +186,12 @@ function findCallouts(lines: readonly string[], isVerbatim: readonly boolean[], 
 		}
 	};
 	let previousDepth = 0;
+	let isTextAbove = false;
 	for (let line = bodyLine; line < lines.length; line++) {
 		const { depth, rest } = stripQuote(lines[line] ?? "", DEEPEST_CALLOUT);
-		// A quote goes on without its marks while a paragraph does ("lazy continuation").
+		// A quote goes on without its marks while a paragraph does ("lazy continuation"); a blank line ends it.
 		const isLazy =
+			isTextAbove &&
 			depth < previousDepth && rest.trim() !== "" && isLazyText(rest, depth) && !isVerbatim[line];
 		if (!isLazy) {
 			close(depth, line);
@@ -202,6 +204,7 @@ function findCallouts(lines: readonly string[], isVerbatim: readonly boolean[], 
 			}
 			previousDepth = depth;
 		}
+		isTextAbove = rest.trim() !== "";
 	}
 	close(0, lines.length);
 	return found;

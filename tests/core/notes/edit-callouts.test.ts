@@ -1,0 +1,160 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+	type LineEdit,
+	calloutAt,
+	changeCalloutType,
+	insertCallout,
+	unwrapCallout,
+	wrapInCallout,
+} from "../../../src/core/notes/edit-callouts.ts";
+import { scanNote } from "../../../src/core/notes/scan-note.ts";
+
+const PLAN = { type: "plan", fold: "", title: "" } as const;
+
+function apply(text: string, edit: LineEdit | null): string {
+	if (!edit) return text;
+	const lines = text.split("\n");
+	lines.splice(edit.from, edit.to - edit.from, ...edit.lines);
+	return lines.join("\n");
+}
+const wrap = (text: string, from: number, to: number): string =>
+	apply(text, wrapInCallout(scanNote(text), from, to, PLAN));
+
+describe("wrapping lines in a callout", () => {
+	it("takes whole lines and leaves blank ends outside", () => {
+		expect(wrap("a\n\n- b\n  - c\n\nd", 1, 4)).toBe("a\n\n> [!plan]\n> - b\n>   - c\n\nd");
+	});
+	it("takes a code block that is cut as a whole", () => {
+		expect(wrap("```js\nlet a;\n\nlet b;\n```", 1, 1)).toBe(
+			"> [!plan]\n> ```js\n> let a;\n>\n> let b;\n> ```",
+		);
+	});
+	it("nests inside a callout", () => {
+		expect(wrap("> [!note] N\n> one\n>\n> two", 1, 1)).toBe("> [!note] N\n> > [!plan]\n> > one\n>\n> two");
+	});
+	it("takes a callout whose head is selected from outside", () => {
+		expect(wrap("> [!note] N\n> one", 0, 1)).toBe("> [!plan]\n> > [!note] N\n> > one");
+	});
+	it("keeps a line that goes on below out of the callout", () => {
+		expect(wrap("one\ntwo\nthree", 1, 1)).toBe("one\n> [!plan]\n> two\n> \nthree");
+	});
+	it("never touches the frontmatter", () => {
+		expect(wrap("---\na: 1\n---\ntext", 0, 3)).toBe("---\na: 1\n---\n> [!plan]\n> text");
+		expect(wrapInCallout(scanNote("---\na: 1\n---\ntext"), 0, 1, PLAN)).toBeNull();
+	});
+	it("keeps positions on their letters", () => {
+		const edit = wrapInCallout(scanNote("one\ntwo\nthree"), 0, 1, PLAN);
+		expect(edit?.move({ line: 1, ch: 2 })).toEqual({ line: 2, ch: 4 });
+		expect(edit?.move({ line: 2, ch: 2 })).toEqual({ line: 4, ch: 2 });
+	});
+});
+
+describe("inserting a callout", () => {
+	const insert = (text: string, line: number) => {
+		const edit = insertCallout(scanNote(text), line, { ...PLAN, fold: "-" });
+		return { text: apply(text, edit), title: edit.move({ line, ch: 0 }) };
+	};
+	it("begins at a blank line, with the cursor in the title", () => {
+		expect(insert("a\n\nb", 1)).toEqual({ text: "a\n> [!plan]- \n> \nb", title: { line: 1, ch: 11 } });
+		expect(insert("", 0)).toEqual({ text: "> [!plan]- \n> ", title: { line: 0, ch: 11 } });
+	});
+	it("goes below the block of the cursor's line", () => {
+		expect(insert("a\nb\n\nc", 0)).toEqual({
+			text: "a\nb\n\n> [!plan]- \n> \n\nc",
+			title: { line: 3, ch: 11 },
+		});
+	});
+	it("nests inside a callout and stays apart from one above", () => {
+		expect(insert("> [!note]\n> ", 1).text).toBe("> [!note]\n> > [!plan]- \n> > ");
+		expect(insert("> [!note]\n> x\n", 2).text).toBe("> [!note]\n> x\n\n> [!plan]- \n> ");
+	});
+	it("goes below the frontmatter", () => {
+		expect(insert("---\na: 1\n---", 1).text).toBe("---\na: 1\n---\n\n> [!plan]- \n> ");
+	});
+});
+
+describe("unwrapping a callout", () => {
+	const unwrap = (text: string, line: number): string => apply(text, unwrapCallout(scanNote(text), line));
+	it("takes the innermost away and keeps a written title", () => {
+		expect(unwrap("> [!a]\n> > [!b]- Title\n> > text\n> end", 2)).toBe("> [!a]\n> Title\n>\n> text\n> end");
+	});
+	it("leaves an empty line of an empty callout", () => {
+		expect(unwrap("a\n\n> [!plan]\n\nb", 2)).toBe("a\n\n\n\nb");
+	});
+});
+
+describe("changing a callout's type", () => {
+	it("keeps fold mark, metadata and title, and positions on their letters", () => {
+		const text = "> [!a] A\n> > [!Design & Transition|wide no-icon]+ Title";
+		const edit = changeCalloutType(scanNote(text), 1, "build");
+		expect(apply(text, edit)).toBe("> [!a] A\n> > [!build|wide no-icon]+ Title");
+		expect(edit?.move({ line: 1, ch: text.length - 9 })).toEqual({ line: 1, ch: text.length - 9 - 14 });
+	});
+});
+
+const line = fc.oneof(
+	fc.string({ maxLength: 12 }).map((text) => text.replace(/[\r\n]/gu, "")),
+	fc.constantFrom(
+		"",
+		"> q",
+		">",
+		"> > [!note] n",
+		"> [!plan]",
+		"```",
+		"- a",
+		"  - b",
+		"# H",
+		"    code",
+		">x",
+		"> ",
+		"| a |",
+		"%%",
+		"---",
+		"text",
+		" > ~~~",
+		"\ttab",
+	),
+);
+const note = fc.array(line, { minLength: 1, maxLength: 12 });
+
+function expectRoundTrip(text: string, from: number, to: number): void {
+	const edit = wrapInCallout(scanNote(text), from, to, PLAN);
+	if (!edit) return;
+	const wrapped = apply(text, edit);
+	expect(calloutAt(scanNote(wrapped), edit.from)?.line, wrapped).toBe(edit.from);
+	expect(apply(wrapped, unwrapCallout(scanNote(wrapped), edit.from))).toBe(text);
+}
+
+describe("round trips", () => {
+	it("unwrapping what was wrapped gives back the very text, whatever the text", () => {
+		fc.assert(
+			fc.property(note, fc.nat(12), fc.nat(12), (lines, a, b) => {
+				const [from, to] = [Math.min(a, b, lines.length - 1), Math.min(Math.max(a, b), lines.length - 1)];
+				expectRoundTrip(lines.join("\n"), from, to);
+			}),
+			{ numRuns: 3000 },
+		);
+	});
+	it("also in a real note, for every range of a few lines", () => {
+		const text = readFileSync(
+			new URL("../../fixtures/seed/Module 5 — Service Value Chain.md", import.meta.url),
+			"utf8",
+		).replace(/\r\n/gu, "\n");
+		const { lines } = scanNote(text);
+		for (let from = 0; from < lines.length; from += 3)
+			expectRoundTrip(text, from, Math.min(from + (from % 7), lines.length - 1));
+	});
+	it("changing a type there and back gives back the very text", () => {
+		fc.assert(
+			fc.property(note, fc.nat(12), (lines, at) => {
+				const text = lines.join("\n");
+				const callout = calloutAt(scanNote(text), at);
+				if (!callout || !text.includes(`[!${callout.type}`)) return;
+				const changed = apply(text, changeCalloutType(scanNote(text), at, "deliver"));
+				expect(apply(changed, changeCalloutType(scanNote(changed), at, callout.type))).toBe(text);
+			}),
+		);
+	});
+});
