@@ -11,7 +11,7 @@ export const itil4: ValueChain = {
 			name: "Plan",
 			aliases: [],
 			icon: "lucide-flag",
-			color: { light: "#6741d9", dark: "#b197fc" },
+			color: { light: "#7a28cb", dark: "#b197fc" },
 			purpose:
 				"Gives everyone the same picture of vision, present state and direction, for all products and services.",
 		},
@@ -20,7 +20,7 @@ export const itil4: ValueChain = {
 			name: "Improve",
 			aliases: ["continual improvement"],
 			icon: "lucide-trending-up",
-			color: { light: "#a61e6d", dark: "#f49ac8" },
+			color: { light: "#800b4c", dark: "#f49ac8" },
 			purpose: "Keeps products, services and practices getting better, in every activity.",
 		},
 		{
@@ -28,7 +28,7 @@ export const itil4: ValueChain = {
 			name: "Engage",
 			aliases: [],
 			icon: "lucide-users",
-			color: { light: "#1864ab", dark: "#74c0fc" },
+			color: { light: "#0d4590", dark: "#74c0fc" },
 			purpose:
 				"Understands what stakeholders need and keeps good relations; all outside contact runs through it.",
 		},
@@ -37,7 +37,7 @@ export const itil4: ValueChain = {
 			name: "Design and transition",
 			aliases: ["design", "transition", "design and transition", "design transition"],
 			icon: "lucide-pencil-ruler",
-			color: { light: "#0b6e5f", dark: "#63e6be" },
+			color: { light: "#00696f", dark: "#63e6be" },
 			purpose: "Makes sure products and services keep meeting expectations of quality, cost and time.",
 		},
 		{
@@ -45,7 +45,7 @@ export const itil4: ValueChain = {
 			name: "Obtain/build",
 			aliases: ["build", "obtain", "obtain build", "obtain and build", "obtain or build"],
 			icon: "lucide-hammer",
-			color: { light: "#7a5300", dark: "#ffd166" },
+			color: { light: "#8f5200", dark: "#ffd166" },
 			purpose:
 				"Has components ready when and where they are needed, as specified; all new resources come through it.",
 		},
@@ -54,7 +54,7 @@ export const itil4: ValueChain = {
 			name: "Deliver and support",
 			aliases: ["deliver", "support", "deliver and support", "deliver support", "delivery and support"],
 			icon: "lucide-package-check",
-			color: { light: "#b3261e", dark: "#ff9e94" },
+			color: { light: "#b5232b", dark: "#ff9e94" },
 			purpose: "Runs services and helps users, as agreed and as stakeholders expect.",
 		},
 	],

@@ -22,7 +22,7 @@ export const itil5: ValueChain = {
 			name: "Design",
 			aliases: ["design and transition"],
 			icon: "lucide-pencil-ruler",
-			color: { light: "#0b6e5f", dark: "#63e6be" },
+			color: { light: "#00696f", dark: "#63e6be" },
 			purpose: "Shapes products and services so that they meet those needs.",
 		},
 		{
@@ -38,7 +38,7 @@ export const itil5: ValueChain = {
 			name: "Build",
 			aliases: ["obtain/build"],
 			icon: "lucide-hammer",
-			color: { light: "#7a5300", dark: "#ffd166" },
+			color: { light: "#8f5200", dark: "#ffd166" },
 			purpose: "Makes and tests the parts as specified.",
 		},
 		{
@@ -46,7 +46,7 @@ export const itil5: ValueChain = {
 			name: "Transition",
 			aliases: [],
 			icon: "lucide-arrow-right-left",
-			color: { light: "#0b6e5f", dark: "#63e6be" },
+			color: { light: "#00696f", dark: "#63e6be" },
 			purpose: "Moves what is new or changed safely into use.",
 		},
 		{
@@ -62,7 +62,7 @@ export const itil5: ValueChain = {
 			name: "Deliver",
 			aliases: ["delivery", "deliver and support"],
 			icon: "lucide-package-check",
-			color: { light: "#b3261e", dark: "#ff9e94" },
+			color: { light: "#b5232b", dark: "#ff9e94" },
 			purpose: "Brings the service to its users as agreed.",
 		},
 		{
@@ -70,7 +70,7 @@ export const itil5: ValueChain = {
 			name: "Support",
 			aliases: [],
 			icon: "lucide-life-buoy",
-			color: { light: "#b3261e", dark: "#ff9e94" },
+			color: { light: "#b5232b", dark: "#ff9e94" },
 			purpose: "Helps users when something does not work, or when they ask.",
 		},
 	],

@@ -1,0 +1,115 @@
+// Suggests callout types while `> [!` is typed; the chain's come first.
+import {
+	type App,
+	type Editor,
+	type EditorPosition,
+	EditorSuggest,
+	type EditorSuggestContext,
+	type EditorSuggestTriggerInfo,
+} from "obsidian";
+import type { ValueChain } from "../../core/chain/value-chain.ts";
+import type { CalloutSettings } from "../../core/settings.ts";
+import { drawType } from "./callout-chooser.ts";
+import { calloutTypes, type CalloutTypeChoice, matchingTypes } from "./callout-types.ts";
+import { outlineOf } from "./edit-note.ts";
+
+export interface CalloutSuggestSource {
+	readonly chain: () => ValueChain;
+	readonly settings: () => CalloutSettings;
+	/** Types used in the vault, the most used first. */
+	readonly usedTypes: () => readonly string[];
+}
+
+/** Cursors further right than this get no suggestions: no one types a type there. */
+const LONGEST_LINE = 500;
+
+/** Quote marks, `[!`, and what is typed of the type. */
+const TYPING = /^( {0,3}>[ \t]?){1,64} {0,3}\[!([^\][|]{0,60})$/u;
+
+/** The suggestions; `null` in a host that has none, such as a preview, so that the rest of the plugin still runs there. */
+export function createCalloutSuggest(
+	app: App,
+	source: CalloutSuggestSource,
+): EditorSuggest<CalloutTypeChoice> | null {
+	if (typeof EditorSuggest !== "function") return null;
+
+	class CalloutSuggest extends EditorSuggest<CalloutTypeChoice> {
+		override onTrigger(cursor: EditorPosition, editor: Editor): EditorSuggestTriggerInfo | null {
+			return source.settings().suggest ? findTyped(cursor, editor) : null;
+		}
+
+		override getSuggestions({ query }: EditorSuggestContext): CalloutTypeChoice[] {
+			return [...matchingTypes(calloutTypes(source.chain(), source.usedTypes()), query)];
+		}
+
+		override renderSuggestion(type: CalloutTypeChoice, el: HTMLElement): void {
+			drawType(type, el);
+		}
+
+		override selectSuggestion(type: CalloutTypeChoice): void {
+			if (this.context) complete(this.context, type, source.settings());
+			this.close();
+		}
+	}
+
+	const suggest = new CalloutSuggest(app);
+	suggest.scope.register([], "Tab", (event) => takeSelected(suggest, event));
+	return suggest;
+}
+
+/** What is typed of a type at the cursor; `null` where no callout can begin: in code, comments and frontmatter too. */
+function findTyped(cursor: EditorPosition, editor: Editor): EditorSuggestTriggerInfo | null {
+	if (cursor.ch > LONGEST_LINE) return null;
+	const typed = TYPING.exec(editor.getLine(cursor.line).slice(0, cursor.ch));
+	if (!typed || outlineOf(editor).isVerbatim[cursor.line]) return null;
+	const query = typed[2] ?? "";
+	return { start: { line: cursor.line, ch: cursor.ch - query.length }, end: cursor, query };
+}
+
+function complete(
+	{ editor, start, end }: EditorSuggestContext,
+	{ id, name }: CalloutTypeChoice,
+	settings: CalloutSettings,
+): void {
+	const title = settings.title.replaceAll("{activity}", name);
+	const completed = completeType(editor.getLine(end.line).slice(end.ch), id, settings.fold, title);
+	editor.transaction({
+		changes: [{ from: start, to: { line: end.line, ch: end.ch + completed.replaced }, text: completed.text }],
+		selection: { from: { line: start.line, ch: start.ch + completed.cursor } },
+	});
+}
+
+/** Tab does what Enter does. Obsidian keeps the selected row in a field it does not document; without it, Tab is Tab. */
+function takeSelected(suggest: EditorSuggest<CalloutTypeChoice>, event: KeyboardEvent): boolean {
+	const list: unknown = Reflect.get(suggest, "suggestions");
+	const use: unknown =
+		typeof list === "object" && list !== null ? Reflect.get(list, "useSelectedItem") : undefined;
+	if (typeof use !== "function") return true;
+	Reflect.apply(use, list, [event]);
+	return false;
+}
+
+/**
+ * What takes the place of the typed type and of what follows it.
+ * @param after The line after the cursor: the rest of a type, metadata, `]`, a fold mark and a title may stand there.
+ */
+export function completeType(
+	after: string,
+	id: string,
+	fold: string,
+	title: string,
+): { text: string; replaced: number; cursor: number } {
+	const rest = /^([^\][|]{0,60})((?:\|[^\][]{0,1000})?)(\]?)([+-]?)/u.exec(after);
+	const [all = "", , metadata = "", bracket = "", mark = ""] = rest ?? [];
+	if (bracket === "") {
+		const text = `${id}]${fold} ${title}`;
+		return after.trim() === ""
+			? { text, replaced: 0, cursor: text.length }
+			: { text: id, replaced: 0, cursor: id.length };
+	}
+	const written = after.slice(all.length);
+	const head = `${id}${metadata}]${mark}`;
+	if (written.trim() !== "") return { text: head, replaced: all.length, cursor: head.length };
+	const text = `${id}${metadata}]${mark === "" ? fold : mark} ${title}`;
+	return { text, replaced: after.length, cursor: text.length };
+}
