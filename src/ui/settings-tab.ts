@@ -1,6 +1,18 @@
 // The settings page, declared so that Obsidian's search finds each setting.
-import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from "obsidian";
+import {
+	type App,
+	Notice,
+	type Plugin,
+	PluginSettingTab,
+	type SettingDefinition,
+	type SettingDefinitionItem,
+} from "obsidian";
+import { type ChainSettings, chainOf } from "../core/chain/chain-settings.ts";
+import { chainJson, parseChain } from "../core/chain/parse-chain.ts";
 import type { SettingsStore } from "../vault/settings-store.ts";
+import { activityList } from "./callouts/activity-settings.ts";
+import { TextModal } from "./callouts/text-modal.ts";
+import { SETTINGS_TEXT } from "./settings-text.ts";
 import { TEXT } from "./text.ts";
 
 export class ServiceValueChainSettingTab extends PluginSettingTab {
@@ -12,58 +24,187 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
-		const text = TEXT.settings;
 		return [
-			{
-				type: "group",
-				heading: text.reviews,
-				items: [
-					{ name: text.newPerDay, control: { type: "number", key: "newPerDay", min: 0, max: 9999, step: 1 } },
-					{
-						name: text.reviewsPerDay,
-						control: { type: "number", key: "reviewsPerDay", min: 0, max: 9999, step: 1 },
-					},
-					{
-						name: text.retention,
-						desc: text.retentionDescription,
-						control: { type: "slider", key: "retention", min: 0.7, max: 0.99, step: 0.01 },
-					},
-					{
-						name: text.rolloverHour,
-						desc: text.rolloverHourDescription,
-						control: { type: "number", key: "rolloverHour", min: 0, max: 23, step: 1 },
-					},
-					{
-						name: text.reverseCards,
-						desc: text.reverseCardsDescription,
-						control: { type: "toggle", key: "reverseCards" },
-					},
-				],
-			},
-			{
-				type: "group",
-				heading: text.glossaries,
-				items: [
-					{
-						name: text.excludeFolders,
-						desc: text.excludeFoldersDescription,
-						control: { type: "text", key: "excludeFolders" },
-					},
-				],
-			},
+			{ type: "group", heading: SETTINGS_TEXT.chain, items: [this.presetRow(), this.shareRow()] },
+			activityList({
+				app: this.app,
+				chain: () => this.store.get().chain,
+				change: (chain) => void this.store.update({ chain }),
+				redraw: () => this.update(),
+			}),
+			{ type: "group", heading: SETTINGS_TEXT.callouts, items: calloutRows() },
+			{ type: "group", heading: TEXT.settings.reviews, items: reviewRows() },
+			{ type: "group", heading: TEXT.settings.glossaries, items: glossaryRows() },
+			{ type: "group", heading: SETTINGS_TEXT.sidebar, items: sidebarRows() },
 		];
 	}
 
 	override getControlValue(key: string): unknown {
+		const [name = "", part] = key.split(".");
 		const settings: Readonly<Record<string, unknown>> = { ...this.store.get() };
-		const value = settings[key];
-		return Array.isArray(value) ? value.join(", ") : value;
+		const value = part === undefined ? settings[name] : fieldOf(settings[name], part);
+		if (key === "callouts.fold" && value === "") return NO_FOLD;
+		return Array.isArray(value) ? value.join(SETTINGS_TEXT.comma) : value;
 	}
 
 	override async setControlValue(key: string, value: unknown): Promise<void> {
-		const isList = key === "excludeFolders" && typeof value === "string";
-		await this.store.update({ [key]: isList ? splitList(value) : value });
+		const [name = "", part] = key.split(".");
+		const read = readControl(key, value);
+		const settings: Readonly<Record<string, unknown>> = { ...this.store.get() };
+		const section: unknown = settings[name];
+		const isPart = part !== undefined && typeof section === "object";
+		await this.store.update({ [name]: isPart ? { ...section, [part]: read } : read });
+		if (key === "chain.preset") this.update();
 	}
+
+	private presetRow(): SettingDefinition {
+		const { itil4, itil5, custom } = SETTINGS_TEXT.presets;
+		const options = { itil4, itil5, ...(this.store.get().chain.custom && { custom }) };
+		return row(SETTINGS_TEXT.preset, { type: "dropdown", key: "chain.preset", options });
+	}
+
+	private shareRow(): SettingDefinition {
+		return {
+			name: SETTINGS_TEXT.share[0],
+			desc: SETTINGS_TEXT.share[1],
+			render: (setting) => {
+				setting.addButton((button) =>
+					button
+						.setButtonText(SETTINGS_TEXT.export)
+						.onClick(() => void this.exportChain(setting.settingEl.win)),
+				);
+				setting.addButton((button) =>
+					button.setButtonText(SETTINGS_TEXT.import).onClick(() => this.askForChain()),
+				);
+			},
+		};
+	}
+
+	private async exportChain(win: Window): Promise<void> {
+		try {
+			await win.navigator.clipboard.writeText(chainJson(chainOf(this.store.get().chain)));
+			new Notice(SETTINGS_TEXT.exported);
+		} catch {
+			new Notice(SETTINGS_TEXT.notExported);
+		}
+	}
+
+	private askForChain(): void {
+		const { importTitle: title, importHint: hint, importAction: action } = SETTINGS_TEXT;
+		new TextModal(this.app, { title, hint, action, isLong: true }, (text) => {
+			const { chain, faults } = readChain(text);
+			if (!chain) return faults.join(" ");
+			const settings: ChainSettings = {
+				...this.store.get().chain,
+				preset: "custom",
+				custom: chain,
+				looks: {},
+			};
+			void this.store.update({ chain: settings });
+			new Notice([SETTINGS_TEXT.imported(chain.activities.length), ...faults].join(" "));
+			this.update();
+			return null;
+		}).open();
+	}
+}
+
+/** A dropdown's value can't be empty. */
+const NO_FOLD = "none";
+
+const LISTS: ReadonlySet<string> = new Set([
+	"excludeFolders",
+	"includeFolders",
+	"glossaryWords",
+	"glossaryTags",
+	"callouts.leaveToOthers",
+]);
+
+/** What a control's value means to the settings. */
+function readControl(key: string, value: unknown): unknown {
+	if (key === "callouts.fold" && value === NO_FOLD) return "";
+	if (typeof value !== "string") return value;
+	if (key === "weights") return splitList(value).map(Number);
+	return LISTS.has(key) ? splitList(value) : value;
+}
+
+function readChain(text: string): ReturnType<typeof parseChain> {
+	try {
+		const data: unknown = JSON.parse(text);
+		return parseChain(data);
+	} catch {
+		return { chain: null, faults: [SETTINGS_TEXT.notJson] };
+	}
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+	return typeof value === "object" && value !== null
+		? Object.entries(value).find(([key]) => key === name)?.[1]
+		: undefined;
+}
+
+function calloutRows(): SettingDefinition[] {
+	const { fold, folds, title, suggest, leave } = SETTINGS_TEXT;
+	return [
+		row(fold, { type: "dropdown", key: "callouts.fold", options: { ...folds } }),
+		row(title, { type: "text", key: "callouts.title" }),
+		row(suggest, { type: "toggle", key: "callouts.suggest" }),
+		row(leave, { type: "text", key: "callouts.leaveToOthers" }),
+	];
+}
+
+function reviewRows(): SettingDefinition[] {
+	const text = TEXT.settings;
+	const { typeAnswer, learnAhead, maximumInterval, fuzz, weights, showRibbon, showStatusBar } = SETTINGS_TEXT;
+	return [
+		row([text.newPerDay], { type: "number", key: "newPerDay", min: 0, max: 9999, step: 1 }),
+		row([text.reviewsPerDay], { type: "number", key: "reviewsPerDay", min: 0, max: 9999, step: 1 }),
+		row([text.retention, text.retentionDescription], {
+			type: "slider",
+			key: "retention",
+			min: 0.7,
+			max: 0.99,
+			step: 0.01,
+		}),
+		row([text.rolloverHour, text.rolloverHourDescription], {
+			type: "number",
+			key: "rolloverHour",
+			min: 0,
+			max: 23,
+			step: 1,
+		}),
+		row(learnAhead, { type: "number", key: "learnAheadMinutes", min: 0, max: 1440, step: 1 }),
+		row(maximumInterval, { type: "number", key: "maximumInterval", min: 1, max: 36_500, step: 1 }),
+		row(fuzz, { type: "toggle", key: "fuzz" }),
+		row(weights, { type: "text", key: "weights" }),
+		row([text.reverseCards, text.reverseCardsDescription], { type: "toggle", key: "reverseCards" }),
+		row(typeAnswer, { type: "toggle", key: "typeAnswer" }),
+		row(showRibbon, { type: "toggle", key: "showRibbon" }),
+		row([showStatusBar], { type: "toggle", key: "showStatusBar" }),
+	];
+}
+
+function glossaryRows(): SettingDefinition[] {
+	const text = TEXT.settings;
+	return [
+		row(SETTINGS_TEXT.glossaryWords, { type: "text", key: "glossaryWords" }),
+		row(SETTINGS_TEXT.glossaryTags, { type: "text", key: "glossaryTags" }),
+		row(SETTINGS_TEXT.includeFolders, { type: "text", key: "includeFolders" }),
+		row([text.excludeFolders, text.excludeFoldersDescription], { type: "text", key: "excludeFolders" }),
+	];
+}
+
+function sidebarRows(): SettingDefinition[] {
+	return [
+		row([SETTINGS_TEXT.activityBadge], { type: "toggle", key: "activityBadge" }),
+		row([SETTINGS_TEXT.activityStatusBar], { type: "toggle", key: "activityStatusBar" }),
+	];
+}
+
+function row(
+	[name, desc]: readonly [name: string, desc?: string],
+	control: Required<SettingDefinition>["control"],
+): SettingDefinition {
+	return desc === undefined ? { name, control } : { name, desc, control };
 }
 
 function splitList(text: string): string[] {

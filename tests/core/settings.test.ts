@@ -18,7 +18,7 @@ describe("reading settings", () => {
 			callouts: { fold: "x", title: "Story" },
 			chain: { preset: "itil9", looks: { plan: { icon: "<svg>" }, improve: { name: "Better" } } },
 		});
-		expect(faults.sort()).toEqual([
+		expect([...faults].sort()).toEqual([
 			"callouts.fold",
 			"chain.looks.plan",
 			"chain.preset",
