@@ -1,18 +1,19 @@
-// Obsidian's component: what is registered is released on unload.
+// Obsidian's component: what is registered is released on unload, the last first.
 import type * as O from "obsidian";
 
-type Listener = (this: unknown, event: Event) => unknown;
+type DomListener = (this: HTMLElement, event: never) => unknown;
 
-export class Component implements Pick<O.Component, "load" | "onload" | "unload" | "onunload" | "register" | "registerEvent" | "registerInterval"> {
+export class Component implements O.Component {
 	private loaded = false;
 	private children: Component[] = [];
 	private releases: (() => unknown)[] = [];
 
+	/** Resolves when an asynchronous onload is done. */
 	load(): void | Promise<void> {
 		if (this.loaded) return;
 		this.loaded = true;
 		const done = this.onload();
-		for (const child of this.children) void child.load();
+		for (const child of [...this.children]) void child.load();
 		return done;
 	}
 
@@ -21,19 +22,21 @@ export class Component implements Pick<O.Component, "load" | "onload" | "unload"
 	unload(): void {
 		if (!this.loaded) return;
 		this.loaded = false;
-		for (const child of this.children.splice(0)) child.unload();
-		for (const release of this.releases.splice(0)) release();
+		for (let child = this.children.pop(); child; child = this.children.pop()) child.unload();
+		for (let release = this.releases.pop(); release; release = this.releases.pop()) release();
 		this.onunload();
 	}
 
 	onunload(): void {}
 
+	addChild<T extends O.Component>(child: T): T;
 	addChild<T extends Component>(child: T): T {
 		this.children.push(child);
 		if (this.loaded) void child.load();
 		return child;
 	}
 
+	removeChild<T extends O.Component>(child: T): T;
 	removeChild<T extends Component>(child: T): T {
 		this.children = this.children.filter((own) => own !== child);
 		child.unload();
@@ -49,9 +52,13 @@ export class Component implements Pick<O.Component, "load" | "onload" | "unload"
 		this.register(() => owner.offref(ref));
 	}
 
-	registerDomEvent(target: EventTarget, type: string, callback: Listener, options?: boolean | AddEventListenerOptions): void {
-		target.addEventListener(type, callback as EventListener, options);
-		this.register(() => target.removeEventListener(type, callback as EventListener, options));
+	registerDomEvent<K extends keyof WindowEventMap>(target: Window, type: K, callback: (this: HTMLElement, event: WindowEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
+	registerDomEvent<K extends keyof DocumentEventMap>(target: Document, type: K, callback: (this: HTMLElement, event: DocumentEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
+	registerDomEvent<K extends keyof HTMLElementEventMap>(target: HTMLElement, type: K, callback: (this: HTMLElement, event: HTMLElementEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
+	registerDomEvent(target: EventTarget, type: string, callback: DomListener, options?: boolean | AddEventListenerOptions): void {
+		const listener = callback as EventListener;
+		target.addEventListener(type, listener, options);
+		this.register(() => target.removeEventListener(type, listener, options));
 	}
 
 	registerInterval(id: number): number {

@@ -20,10 +20,10 @@ export class MetadataCache extends Events implements Pick<O.MetadataCache, "getF
 		super();
 		this.vault = vault;
 		for (const [path, text] of Object.entries(vault.snapshot())) if (path.endsWith(".md")) this.caches.set(path, parseMetadata(text));
-		vault.on("create", (file) => this.update(file as TAbstractFile));
-		vault.on("modify", (file) => this.update(file as TAbstractFile));
+		vault.on("create", (file) => this.update(file));
+		vault.on("modify", (file) => this.update(file));
 		vault.on("delete", (file) => {
-			const { path } = file as TAbstractFile;
+			const { path } = file;
 			const cache = this.caches.get(path);
 			if (this.caches.delete(path)) this.trigger("deleted", file, cache);
 		});
@@ -31,7 +31,7 @@ export class MetadataCache extends Events implements Pick<O.MetadataCache, "getF
 			const cache = this.caches.get(String(oldPath));
 			if (!cache) return;
 			this.caches.delete(String(oldPath));
-			this.caches.set((file as TAbstractFile).path, cache);
+			this.caches.set((file).path, cache);
 		});
 	}
 

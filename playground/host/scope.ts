@@ -19,7 +19,7 @@ export class Scope implements Pick<O.Scope, "register" | "unregister"> {
 	register(modifiers: O.Modifier[] | null, key: string | null, func: O.KeymapEventListener): O.KeymapEventHandler {
 		const handler: Handler = { scope: this, modifiers: modifiers && [...modifiers].sort().join(","), key, func };
 		this.handlers.push(handler);
-		return handler as unknown as O.KeymapEventHandler;
+		return handler;
 	}
 
 	unregister(handler: O.KeymapEventHandler): void {
@@ -32,7 +32,7 @@ export class Scope implements Pick<O.Scope, "register" | "unregister"> {
 		for (const { modifiers: wanted, key, func } of this.handlers) {
 			if (key !== null && key.toLowerCase() !== event.key.toLowerCase()) continue;
 			if (wanted !== null && wanted !== modifiers) continue;
-			if (func(event, { modifiers, key: event.key, vkey: event.key } as O.KeymapContext) === false) {
+			if (func(event, { modifiers, key: event.key, vkey: event.key }) === false) {
 				event.preventDefault();
 				event.stopPropagation();
 				return true;

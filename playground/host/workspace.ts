@@ -91,7 +91,7 @@ export class WorkspaceLeaf extends Events {
 			await this.view.load();
 			await this.view.onOpen();
 		}
-		await this.view.setState(state, { history: false } as O.ViewStateResult);
+		await this.view.setState(state, { history: false });
 		this.app.workspace.changed();
 	}
 
