@@ -1,6 +1,6 @@
 // Builds the pieces and registers them; reads like a table of contents.
 import { Notice, Plugin, normalizePath } from "obsidian";
-import { itil4 } from "./core/chain/itil4.ts";
+import { chainOf } from "./core/chain/chain-settings.ts";
 import { activityMatcher } from "./core/chain/match-activity.ts";
 import { DEFAULT_GLOSSARY_RULES } from "./core/glossary/glossary-rules.ts";
 import { DEFAULT_PARAMETERS } from "./core/schedule/parameters.ts";
@@ -29,7 +29,8 @@ export default class ServiceValueChainPlugin extends Plugin {
 		await this.loadSettings();
 		const win = app.workspace.containerEl.win;
 		const clock = windowClock(win);
-		const matcher = activityMatcher(itil4);
+		const chain = memoize(settings, (given) => chainOf(given.chain));
+		const matcher = memoize(settings, () => activityMatcher(chain()));
 		const logFolder = (): string => normalizePath(settings.get().logFolder);
 		const glossaryRules = memoize(settings, ({ excludeFolders }) => ({
 			...DEFAULT_GLOSSARY_RULES,
@@ -45,7 +46,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 		const index = createNoteIndex(
 			app,
 			{
-				matcher: () => matcher,
+				matcher,
 				glossaryRules,
 				isExcluded: (path) => isBelow(path, logFolder()),
 				withKeys: createGlossaryKeys(app),
@@ -55,7 +56,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 		const cards = createCardBook({
 			glossaries: () => index.glossaries(),
 			kinds: () => (settings.get().reverseCards ? ["definition", "reverse"] : ["definition"]),
-			matcher: () => matcher,
+			matcher,
 		});
 		const log = createVaultReviewLog({
 			app,
@@ -69,7 +70,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 			index,
 			cards,
 			log,
-			chain: () => itil4,
+			chain,
 			parameters,
 			limits: () => settings.get(),
 		});
@@ -77,7 +78,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 
 		const navigation = registerChain(this, study);
 		registerReviewing(this, study, navigation);
-		registerCallouts(this, () => itil4);
+		registerCallouts(this, chain, settings);
 		this.addSettingTab(new ServiceValueChainSettingTab(app, this, settings));
 
 		this.register(
