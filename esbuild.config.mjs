@@ -12,6 +12,7 @@ export const pluginBuild = {
 	target: "es2022",
 	// Without "worker" the entity decoder of remark is its DOM build: other code than the unit tests run.
 	conditions: ["worker"],
+	alias: { "character-entities": fileURLToPath(new URL("src/core/notes/character-entities.ts", import.meta.url)) },
 	external: ["obsidian", "@codemirror/state", "@codemirror/view", "@codemirror/language"],
 	minify: true,
 	legalComments: "none",

@@ -3,8 +3,12 @@ import { defineConfig } from "vitest/config";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** `obsidian` has types but no code: unit tests get the playground's DOM-free half in its place. */
-const alias = { obsidian: here("playground/host/headless.ts") };
+const alias = {
+	// `obsidian` has types but no code: unit tests get the playground's DOM-free half in its place.
+	obsidian: here("playground/host/headless.ts"),
+	// As in esbuild.config.mjs.
+	"character-entities": here("src/core/notes/character-entities.ts"),
+};
 
 export default defineConfig({
 	test: {
