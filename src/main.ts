@@ -1,9 +1,5 @@
 // Builds the pieces and registers them; reads like a table of contents.
 import { Notice, Plugin, normalizePath } from "obsidian";
-import { chainOf } from "./core/chain/chain-settings.ts";
-import { activityMatcher } from "./core/chain/match-activity.ts";
-import { DEFAULT_GLOSSARY_RULES } from "./core/glossary/glossary-rules.ts";
-import { DEFAULT_PARAMETERS } from "./core/schedule/parameters.ts";
 import { registerCallouts } from "./ui/callouts/register-callouts.ts";
 import { registerChain } from "./ui/chain-view/register-chain.ts";
 import { registerReviewing } from "./ui/review-view/register-reviewing.ts";
@@ -17,6 +13,7 @@ import { createPublicApi, type PublicApi } from "./vault/public-api.ts";
 import { isBelow } from "./vault/review-log/log-files.ts";
 import { createVaultReviewLog } from "./vault/review-log/vault-review-log.ts";
 import { createSettingsStore, type SettingsStore } from "./vault/settings-store.ts";
+import { createStudyRules } from "./vault/study-rules.ts";
 import { createSlices, windowClock } from "./vault/work-slices.ts";
 
 export default class ServiceValueChainPlugin extends Plugin {
@@ -29,19 +26,8 @@ export default class ServiceValueChainPlugin extends Plugin {
 		await this.loadSettings();
 		const win = app.workspace.containerEl.win;
 		const clock = windowClock(win);
-		const chain = memoize(settings, (given) => chainOf(given.chain));
-		const matcher = memoize(settings, () => activityMatcher(chain()));
+		const { chain, matcher, glossaryRules, kinds, parameters } = createStudyRules(settings, utcOffset);
 		const logFolder = (): string => normalizePath(settings.get().logFolder);
-		const glossaryRules = memoize(settings, ({ excludeFolders }) => ({
-			...DEFAULT_GLOSSARY_RULES,
-			excludeFolders,
-		}));
-		const parameters = memoize(settings, ({ retention, rolloverHour }) => ({
-			...DEFAULT_PARAMETERS,
-			retention,
-			rolloverHour,
-			utcOffset,
-		}));
 
 		const index = createNoteIndex(
 			app,
@@ -55,7 +41,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 		);
 		const cards = createCardBook({
 			glossaries: () => index.glossaries(),
-			kinds: () => (settings.get().reverseCards ? ["definition", "reverse"] : ["definition"]),
+			kinds,
 			matcher,
 		});
 		const log = createVaultReviewLog({
@@ -82,11 +68,12 @@ export default class ServiceValueChainPlugin extends Plugin {
 		this.addSettingTab(new ServiceValueChainSettingTab(app, this, settings));
 
 		this.register(
-			settings.onChange(() => {
+			onRulesChange(settings, [matcher, glossaryRules, kinds, logFolder], () => {
 				cards.forget();
 				index.rebuild();
 			}),
 		);
+		this.register(onRulesChange(settings, [parameters], () => study.announce()));
 		this.registerEvent(app.workspace.on("quit", (tasks) => tasks.add(() => study.flush())));
 		this.register(() => {
 			index.stop();
@@ -113,15 +100,17 @@ function utcOffset(time: number): number {
 	return -new Date(time).getTimezoneOffset();
 }
 
-/** A value made from the settings; the same object until they change. */
-function memoize<T>(store: SettingsStore, make: (settings: ReturnType<SettingsStore["get"]>) => T): () => T {
-	let madeFrom = store.get();
-	let value = make(madeFrom);
-	return () => {
-		if (madeFrom !== store.get()) {
-			madeFrom = store.get();
-			value = make(madeFrom);
-		}
-		return value;
-	};
+/** Calls back when the settings give another rule than before; returns the function that stops it. */
+function onRulesChange(
+	settings: SettingsStore,
+	rules: readonly (() => unknown)[],
+	changed: () => void,
+): () => void {
+	let before = rules.map((rule) => rule());
+	return settings.onChange(() => {
+		const now = rules.map((rule) => rule());
+		const isSame = now.every((rule, index) => rule === before[index]);
+		before = now;
+		if (!isSame) changed();
+	});
 }

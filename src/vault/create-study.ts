@@ -30,6 +30,8 @@ export interface StudyParts {
 export interface OwnedStudy extends Study {
 	/** Reads the log; to be called once, when the layout is ready. */
 	start(breathe: () => Promise<void>): Promise<void>;
+	/** Tells listeners that schedules are others now, after a change of the parameters. */
+	announce(): void;
 }
 
 export function createStudy({ index, cards, log, chain, parameters, limits }: StudyParts): OwnedStudy {
@@ -118,6 +120,7 @@ export function createStudy({ index, cards, log, chain, parameters, limits }: St
 			loaded();
 			reviewed.call();
 		},
+		announce: () => reviewed.call(),
 	};
 }
 

@@ -1,0 +1,76 @@
+// What the settings mean to the study: chain, matcher, glossary rules, card kinds, FSRS parameters.
+// Each is the same object until a setting that it is made from changes, so that others can compare and cache.
+import type { CardKind } from "../core/cards/card.ts";
+import { chainOf } from "../core/chain/chain-settings.ts";
+import { activityMatcher, type ActivityMatcher } from "../core/chain/match-activity.ts";
+import type { ValueChain } from "../core/chain/value-chain.ts";
+import { DEFAULT_GLOSSARY_RULES, type GlossaryRules } from "../core/glossary/glossary-rules.ts";
+import type { ScheduleParameters } from "../core/schedule/card-schedule.ts";
+import type { Settings } from "../core/settings.ts";
+import type { SettingsStore } from "./settings-store.ts";
+
+export interface StudyRules {
+	readonly chain: () => ValueChain;
+	readonly matcher: () => ActivityMatcher;
+	readonly glossaryRules: () => GlossaryRules;
+	readonly kinds: () => readonly CardKind[];
+	readonly parameters: () => ScheduleParameters;
+}
+
+/** @param utcOffset Minutes that local time is ahead of UTC at a moment (milliseconds since 1970). */
+export function createStudyRules(
+	store: Pick<SettingsStore, "get">,
+	utcOffset: (time: number) => number,
+): StudyRules {
+	return {
+		chain: derive(
+			store,
+			({ chain }) => chain,
+			({ chain }) => chainOf(chain),
+		),
+		matcher: derive(
+			store,
+			({ chain }) => chainOf(chain).activities.map(({ id, name, aliases }) => [id, name, aliases]),
+			({ chain }) => activityMatcher(chainOf(chain)),
+		),
+		glossaryRules: derive(store, glossaryRulesOf, glossaryRulesOf),
+		kinds: derive(store, kindsOf, kindsOf),
+		parameters: derive(store, parametersOf, (settings) => ({ ...parametersOf(settings), utcOffset })),
+	};
+}
+
+/** Words and tags are added to the built-in ones; an empty tag list means no tag makes a glossary. */
+function glossaryRulesOf(settings: Settings): GlossaryRules {
+	const { glossaryWords, glossaryTags, includeFolders, excludeFolders } = settings;
+	const words = [...DEFAULT_GLOSSARY_RULES.words, ...glossaryWords];
+	return { ...DEFAULT_GLOSSARY_RULES, words, tags: glossaryTags, includeFolders, excludeFolders };
+}
+
+function kindsOf({ reverseCards }: Settings): readonly CardKind[] {
+	return reverseCards ? ["definition", "reverse"] : ["definition"];
+}
+
+function parametersOf(settings: Settings): Omit<ScheduleParameters, "utcOffset"> {
+	const { retention, weights, maximumInterval, fuzz, rolloverHour } = settings;
+	return { retention, weights, maximumInterval, fuzz, rolloverHour };
+}
+
+/** A value made from the settings; made again only when what it is picked from is another by value. */
+function derive<T>(
+	store: Pick<SettingsStore, "get">,
+	pick: (settings: Settings) => unknown,
+	make: (settings: Settings) => T,
+): () => T {
+	let seen: Settings | null = null;
+	let picked = "";
+	let value: { readonly made: T } | null = null;
+	return () => {
+		const settings = store.get();
+		if (value && settings === seen) return value.made;
+		seen = settings;
+		const fresh = JSON.stringify(pick(settings));
+		if (!value || fresh !== picked) value = { made: make(settings) };
+		picked = fresh;
+		return value.made;
+	};
+}
