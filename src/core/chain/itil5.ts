@@ -28,7 +28,7 @@ export const itil5: ValueChain = {
 		{
 			id: "acquire",
 			name: "Acquire",
-			aliases: ["obtain", "acquisition"],
+			aliases: ["acquisition"],
 			icon: "lucide-shopping-cart",
 			color: { light: "#556000", dark: "#c9dc5c" },
 			purpose: "Gets from others what is not made in house.",
@@ -36,7 +36,7 @@ export const itil5: ValueChain = {
 		{
 			id: "build",
 			name: "Build",
-			aliases: ["obtain/build"],
+			aliases: ["obtain/build", "obtain"],
 			icon: "lucide-hammer",
 			color: { light: "#8f5200", dark: "#ffd166" },
 			purpose: "Makes and tests the parts as specified.",

@@ -16,14 +16,22 @@ export function calloutCss(activities: readonly Activity[]): string {
 		`body,\n.theme-light {\n${colors("light")}\n}`,
 		`.theme-dark {\n${colors("dark")}\n}`,
 		...safe.map((activity) => calloutRules(activity, spellings.get(activity.id) ?? [activity.id])),
+		NESTED,
 		"",
 	].join("\n\n");
 }
+
+/** As in styles.css: nested grounds are thinner and titles nearer to the text's colour. */
+const NESTED = `.callout .callout {
+	--svc-callout-tint: 5%;
+	--svc-callout-ink: color-mix(in srgb, var(--svc-callout) 85%, var(--text-normal, currentcolor));
+}`;
 
 /** The rules of one activity for these `data-callout` values. */
 export function calloutRules({ id, icon }: Pick<Activity, "id" | "icon">, values: readonly string[]): string {
 	const callout = `.callout.callout:is(${values.map((value) => `[data-callout=${cssString(value)}]`).join(", ")})`;
 	return `${callout} {
+	--svc-callout: var(${colorVariable(id)});
 	--callout-color: var(${colorVariable(id)});
 	--callout-icon: ${readIcon(icon) ?? DEFAULT_ICON};
 
@@ -35,7 +43,7 @@ export function calloutRules({ id, icon }: Pick<Activity, "id" | "icon">, values
 }
 
 ${callout} > .callout-title {
-	color: var(${colorVariable(id)});
+	color: var(--svc-callout-ink, var(--svc-callout));
 }
 
 ${callout}[data-callout-metadata*="no-icon"] > .callout-title > .callout-icon {

@@ -6,7 +6,7 @@ import type { Activity, ValueChain } from "../../core/chain/value-chain.ts";
 import { calloutRules, colorVariable } from "./callout-css.ts";
 import { calloutSpellings } from "./callout-spellings.ts";
 import { calloutActivities } from "./callout-types.ts";
-import { STATIC_ACTIVITIES, STATIC_SPELLINGS, staticIcon } from "./static-looks.ts";
+import { STATIC_ACTIVITIES, STATIC_PARENTS, STATIC_SPELLINGS, staticIcon } from "./static-looks.ts";
 
 /** What windows should show. */
 export interface ChainLook {
@@ -113,7 +113,7 @@ export function lookProperties(chain: ValueChain): Readonly<Record<string, strin
 	return Object.fromEntries(properties);
 }
 
-/** CSS of types and spellings that styles.css does not know; "" if there are none. */
+/** CSS of types and spellings that styles.css does not know, or gives another activity; "" if there are none. */
 export function ownTypesCss({ chain, leaveToOthers }: ChainLook): string {
 	const activities = calloutActivities(chain).filter(
 		({ id }) => readId(id) === id && !leaveToOthers.includes(id),
@@ -122,11 +122,17 @@ export function ownTypesCss({ chain, leaveToOthers }: ChainLook): string {
 	return activities
 		.flatMap((activity) => {
 			const isKnown = STATIC_ACTIVITIES.some(({ id }) => id === activity.id);
-			const values = (spellings.get(activity.id) ?? []).filter((value) => !STATIC_SPELLINGS.has(value));
+			const values = (spellings.get(activity.id) ?? []).filter((value) => !looksLike(value, activity.id));
 			const colors = isKnown ? [] : [colorRules(activity)];
 			return values.length === 0 ? colors : [...colors, calloutRules(activity, values)];
 		})
 		.join("\n\n");
+}
+
+/** Whether styles.css gives a `data-callout` value the look of this activity. */
+function looksLike(value: string, id: string): boolean {
+	const owner = STATIC_SPELLINGS.get(value);
+	return owner === id || (owner !== undefined && STATIC_PARENTS[owner] === id);
 }
 
 function colorRules({ id, color }: Activity): string {

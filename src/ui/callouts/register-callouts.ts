@@ -3,6 +3,7 @@ import type { Plugin } from "obsidian";
 import type { ValueChain } from "../../core/chain/value-chain.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings.ts";
 import type { SettingsStore } from "../../vault/settings-store.ts";
+import { adviseOnCalloutStudio } from "./advise-on-callout-studio.ts";
 import { registerCalloutCommands } from "./callout-commands.ts";
 import { registerCalloutMenu } from "./callout-menu.ts";
 import { createCalloutSuggest } from "./callout-suggest.ts";
@@ -13,6 +14,7 @@ export function registerCallouts(plugin: Plugin, chain: () => ValueChain, store?
 	const settings = () => (store?.get() ?? DEFAULT_SETTINGS).callouts;
 	const commands = registerCalloutCommands(plugin, chain, settings);
 	registerCalloutMenu(plugin, commands);
+	adviseOnCalloutStudio(plugin);
 	const suggest = createCalloutSuggest(plugin.app, {
 		chain,
 		settings,

@@ -117,7 +117,7 @@ describe.each(["light", "dark"] as const)(
 				callout(type, depth > 1 ? nest(type, depth - 1) : "text");
 			await show(types.map((type) => nest(type, 5)).join(""), theme);
 			for (const { type, contrast, ground } of await look()) {
-				expect(contrast, type).toBeGreaterThanOrEqual(4.3);
+				expect(contrast, type).toBeGreaterThanOrEqual(4.5);
 				expect(ground).not.toMatch(/\/ 0\)|, 0\)/u);
 			}
 			if (process.env["SCREENSHOTS"])
