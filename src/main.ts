@@ -65,7 +65,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 		const navigation = registerChain(this, study);
 		registerReviewing(this, study, navigation);
 		registerCallouts(this, chain, settings);
-		this.addSettingTab(new ServiceValueChainSettingTab(app, this, settings));
+		this.addSettingTab(new ServiceValueChainSettingTab(app, this, settings, (id) => index.notesOf(id)));
 
 		this.register(
 			onRulesChange(settings, [matcher, glossaryRules, kinds, logFolder], () => {

@@ -17,10 +17,18 @@ import { TEXT } from "./text.ts";
 
 export class ServiceValueChainSettingTab extends PluginSettingTab {
 	private readonly store: SettingsStore;
+	private readonly notesOf: (activity: string) => readonly string[];
 
-	constructor(app: App, plugin: Plugin, store: SettingsStore) {
+	/** @param notesOf Paths of the notes that use an activity. */
+	constructor(
+		app: App,
+		plugin: Plugin,
+		store: SettingsStore,
+		notesOf: (activity: string) => readonly string[],
+	) {
 		super(app, plugin);
 		this.store = store;
+		this.notesOf = notesOf;
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
@@ -30,6 +38,7 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 				app: this.app,
 				chain: () => this.store.get().chain,
 				change: (chain) => void this.store.update({ chain }),
+				notesOf: this.notesOf,
 				redraw: () => this.update(),
 			}),
 			{ type: "group", heading: SETTINGS_TEXT.callouts, items: calloutRows() },

@@ -1,4 +1,5 @@
 // All text of the settings page. Sentence case, ready for translation.
+import { count } from "./text.ts";
 
 export const SETTINGS_TEXT = {
 	chain: "Value chain",
@@ -21,8 +22,11 @@ export const SETTINGS_TEXT = {
 	add: "Add an activity",
 	addTitle: "Name of the new activity",
 	notAdded: "That name gives no new callout type. Choose another.",
-	removed: (name: string) =>
-		`${name} is no longer an activity. Your notes are unchanged; “Find callouts of unknown type” lists those that use it.`,
+	removed: (name: string, notes: number) =>
+		`${name} is no longer an activity. ${notes === 0 ? "No note uses it." : `${count(notes, "note")} used it and stay as they are.`}`,
+	usedIn: ["Used in", "Notes with sections, callouts or terms of this activity. No setting changes them."],
+	notes: (number: number) => count(number, "note"),
+	notesOf: (name: string) => `Notes that use ${name}…`,
 	callout: (id: string) => `[!${id}]`,
 	name: "Name",
 	aliases: ["Aliases", "Other names that headings and callouts may use. Separate them by commas."],

@@ -22,6 +22,8 @@ export interface NoteIndex {
 	/** In order of path, then line. */
 	places(): readonly Place[];
 	placesIn(path: string): readonly Place[];
+	/** Paths of the notes that have places of an activity. */
+	notesOf(activity: string): readonly string[];
 	tensions(): readonly Tension[];
 	streams(): readonly ValueStream[];
 	glossaries(): readonly Glossary[];
@@ -212,6 +214,13 @@ export function createNoteIndex(app: App, rules: IndexRules, clock: SliceClock):
 		flush: settle,
 		isReady: () => ready,
 		places: () => current().places,
+		notesOf: (activity) => [
+			...new Set(
+				current()
+					.places.filter((place) => place.activity === activity)
+					.map(({ path }) => path),
+			),
+		],
 		placesIn: (path) => notes.get(path)?.places ?? [],
 		tensions: () => current().tensions,
 		streams: () => current().streams,

@@ -30,7 +30,8 @@ function mendDashes(text: string): string {
 
 /** Takes leading emoji, keycaps, garbled symbols, numbering and bullets off plain text; also trailing emoji. */
 export function withoutDecoration(plain: string): string {
-	const symbols = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{So}|\p{Sk}|\u200D|\uFE0E|\uFE0F|\u20E3|[\u{E0020}-\u{E007F}•·▪►])+/u;
+	const symbols =
+		/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{So}|\p{Sk}|\u200D|\uFE0E|\uFE0F|\u20E3|[\u{E0020}-\u{E007F}•·▪►])+/u;
 	let rest = plain.replace(GARBLED_SYMBOL, "\uFE0F").trim();
 	for (let before = ""; before !== rest;) {
 		before = rest;

@@ -192,7 +192,10 @@ function findCallouts(lines: readonly string[], isVerbatim: readonly boolean[], 
 		// A quote goes on without its marks while a paragraph does ("lazy continuation"); a blank line ends it.
 		const isLazy =
 			isTextAbove &&
-			depth < previousDepth && rest.trim() !== "" && isLazyText(rest, depth) && !isVerbatim[line];
+			depth < previousDepth &&
+			rest.trim() !== "" &&
+			isLazyText(rest, depth) &&
+			!isVerbatim[line];
 		if (!isLazy) {
 			close(depth, line);
 			if (depth > previousDepth && !isVerbatim[line]) {

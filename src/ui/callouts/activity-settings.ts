@@ -18,6 +18,7 @@ import {
 } from "../../core/chain/edit-chain.ts";
 import type { Activity } from "../../core/chain/value-chain.ts";
 import { SETTINGS_TEXT as TEXT } from "../settings-text.ts";
+import { ActivityNotesModal } from "./activity-notes-modal.ts";
 import { IconPicker } from "./icon-picker.ts";
 import { TextModal } from "./text-modal.ts";
 
@@ -25,6 +26,8 @@ export interface ActivitySettingsHost {
 	readonly app: App;
 	readonly chain: () => ChainSettings;
 	readonly change: (chain: ChainSettings) => void;
+	/** Paths of the notes that have places of an activity. */
+	readonly notesOf: (id: string) => readonly string[];
 	/** Draws the page anew after the list itself changed. */
 	readonly redraw: () => void;
 }
@@ -43,8 +46,10 @@ export function activityList(host: ActivitySettingsHost): SettingDefinitionItem 
 		onDelete: (index) => {
 			const activity = activities[index];
 			if (!activity) return;
+			const notes = host.notesOf(activity.id);
 			changeList(removeActivity(host.chain(), activity.id));
-			new Notice(TEXT.removed(activity.name));
+			new Notice(TEXT.removed(activity.name, notes.length));
+			if (notes.length > 0) showNotes(host, activity.name, notes);
 		},
 		addItem: { name: TEXT.add, action: () => askForActivity(host, changeList) },
 	};
@@ -70,6 +75,7 @@ function activityPage(host: ActivitySettingsHost, { id, name }: Activity): Setti
 			colorRow(host, id, "light"),
 			colorRow(host, id, "dark"),
 			iconRow(host, id),
+			notesRow(host, id),
 			resetRow(host, id),
 		],
 	};
@@ -160,6 +166,27 @@ function iconRow(host: ActivitySettingsHost, id: string): SettingDefinitionRende
 			});
 		},
 	};
+}
+
+/** Where the activity is used, so that nobody renames or removes it blindly. */
+function notesRow(host: ActivitySettingsHost, id: string): SettingDefinitionRender {
+	return {
+		name: TEXT.usedIn[0],
+		desc: TEXT.usedIn[1],
+		render: (setting) => {
+			const notes = host.notesOf(id);
+			setting.addButton((button) =>
+				button
+					.setButtonText(TEXT.notes(notes.length))
+					.setDisabled(notes.length === 0)
+					.onClick(() => showNotes(host, activityOf(host, id)?.name ?? id, notes)),
+			);
+		},
+	};
+}
+
+function showNotes({ app }: ActivitySettingsHost, name: string, notes: readonly string[]): void {
+	new ActivityNotesModal(app, TEXT.notesOf(name), notes).open();
 }
 
 function resetRow(host: ActivitySettingsHost, id: string): SettingDefinitionRender {
