@@ -8,11 +8,16 @@ import { unified } from "unified";
 import { Events } from "./events.ts";
 import { TFile, type TAbstractFile } from "./files.ts";
 import { parseYaml } from "./functions.ts";
+import { findLinks } from "./note-links.ts";
 import type { Vault } from "./vault.ts";
 
 const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml"]).freeze();
 
-export class MetadataCache extends Events implements Pick<O.MetadataCache, "getFileCache" | "getCache" | "getFirstLinkpathDest" | "fileToLinktext"> {
+export class MetadataCache extends Events implements O.MetadataCache {
+	/** Path → path of each linked note → number of links. */
+	resolvedLinks: Record<string, Record<string, number>> = {};
+	/** Path → link that leads nowhere → number of links. */
+	unresolvedLinks: Record<string, Record<string, number>> = {};
 	private readonly caches = new Map<string, O.CachedMetadata>();
 	private readonly vault: Vault;
 
@@ -20,19 +25,29 @@ export class MetadataCache extends Events implements Pick<O.MetadataCache, "getF
 		super();
 		this.vault = vault;
 		for (const [path, text] of Object.entries(vault.snapshot())) if (path.endsWith(".md")) this.caches.set(path, parseMetadata(text));
+		for (const path of this.caches.keys()) this.resolve(path);
 		vault.on("create", (file) => this.update(file));
 		vault.on("modify", (file) => this.update(file));
 		vault.on("delete", (file) => {
 			const { path } = file;
 			const cache = this.caches.get(path);
+			this.unlink(path);
 			if (this.caches.delete(path)) this.trigger("deleted", file, cache);
 		});
 		vault.on("rename", (file, oldPath) => {
 			const cache = this.caches.get(String(oldPath));
 			if (!cache) return;
 			this.caches.delete(String(oldPath));
-			this.caches.set((file).path, cache);
+			this.caches.set(file.path, cache);
+			this.unlink(String(oldPath));
+			this.resolve(file.path);
 		});
+	}
+
+	override on(name: string, callback: (...data: unknown[]) => unknown, context?: unknown): O.EventRef;
+	override on(name: string, callback: (...data: never[]) => unknown, context?: unknown): O.EventRef;
+	override on(name: string, callback: (...data: never[]) => unknown, context?: unknown): O.EventRef {
+		return super.on(name, callback as (...data: unknown[]) => unknown, context);
 	}
 
 	getFileCache(file: O.TFile): O.CachedMetadata | null {
@@ -59,8 +74,26 @@ export class MetadataCache extends Events implements Pick<O.MetadataCache, "getF
 			const cache = parseMetadata(text);
 			this.caches.set(file.path, cache);
 			this.trigger("changed", file, text, cache);
+			this.resolve(file.path);
 			this.trigger("resolve", file);
+			this.trigger("resolved");
 		}, 5);
+	}
+
+	private resolve(path: string): void {
+		this.unlink(path);
+		const cache = this.caches.get(path);
+		for (const { link } of [...(cache?.links ?? []), ...(cache?.embeds ?? [])]) {
+			const linkpath = link.split("#", 1)[0] ?? "";
+			const target = linkpath === "" ? path : this.getFirstLinkpathDest(linkpath, path)?.path;
+			const counts = ((target === undefined ? this.unresolvedLinks : this.resolvedLinks)[path] ??= {});
+			counts[target ?? linkpath] = (counts[target ?? linkpath] ?? 0) + 1;
+		}
+	}
+
+	private unlink(path: string): void {
+		this.resolvedLinks = withoutKey(this.resolvedLinks, path);
+		this.unresolvedLinks = withoutKey(this.unresolvedLinks, path);
 	}
 }
 
@@ -73,12 +106,21 @@ export function parseMetadata(text: string): O.CachedMetadata {
 	);
 	const yaml = root.children.find((node) => node.type === "yaml");
 	const tags = collectTags(root.children, text);
+	const { links, embeds, listItems, blocks } = findLinks(root, text, positionOf);
 	return {
+		...(links.length > 0 ? { links } : {}),
+		...(embeds.length > 0 ? { embeds } : {}),
+		...(listItems.length > 0 ? { listItems } : {}),
+		...(Object.keys(blocks).length > 0 ? { blocks } : {}),
 		...(sections.length > 0 ? { sections } : {}),
 		...(headings.length > 0 ? { headings } : {}),
 		...(tags.length > 0 ? { tags } : {}),
 		...(yaml ? { frontmatter: readProperties(yaml.value), frontmatterPosition: positionOf(yaml) } : {}),
 	};
+}
+
+function withoutKey<T>(record: Record<string, T>, key: string): Record<string, T> {
+	return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 }
 
 function sectionType(node: RootContent, text: string): string {
@@ -111,6 +153,6 @@ function readProperties(yaml: string): O.FrontMatterCache {
 }
 
 function positionOf(node: Node): O.Pos {
-	const loc = (point: { line: number; column: number; offset?: number } | undefined): O.Loc => ({ line: (point?.line ?? 1) - 1, col: (point?.column ?? 1) - 1, offset: point?.offset ?? 0 });
+	const loc = (point: { line: number; column: number; offset?: number | undefined } | undefined): O.Loc => ({ line: (point?.line ?? 1) - 1, col: (point?.column ?? 1) - 1, offset: point?.offset ?? 0 });
 	return { start: loc(node.position?.start), end: loc(node.position?.end) };
 }

@@ -6,7 +6,9 @@ import { assignKeys, type KnownGlossary } from "../core/glossary/glossary-key.ts
 const STORAGE_KEY = "service-value-chain-glossary-keys";
 
 /** Gives glossaries their keys. What is remembered is a convenience: without it keys come from titles again. */
-export function createGlossaryKeys(app: App): (glossaries: readonly Glossary[]) => readonly Glossary[] {
+export function createGlossaryKeys(
+	app: Pick<App, "loadLocalStorage" | "saveLocalStorage">,
+): (glossaries: readonly Glossary[]) => readonly Glossary[] {
 	let known = readKnown(app.loadLocalStorage(STORAGE_KEY));
 	return (glossaries) => {
 		const keyed = assignKeys(glossaries, known);

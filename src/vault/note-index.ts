@@ -57,7 +57,10 @@ const METADATA_PATIENCE = 2000;
 /** How often it looks meanwhile. */
 const METADATA_POLL = 10;
 
-export function createNoteIndex(app: App, rules: IndexRules, clock: SliceClock): OwnedNoteIndex {
+/** What the index needs of the app. */
+export type NoteSource = Pick<App, "vault" | "metadataCache">;
+
+export function createNoteIndex(app: NoteSource, rules: IndexRules, clock: SliceClock): OwnedNoteIndex {
 	const notes = new Map<string, ParsedNote>();
 	const dirty = new Set<string>();
 	const callbacks = createCallbacks<readonly string[]>();
