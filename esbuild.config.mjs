@@ -16,6 +16,7 @@ export const pluginBuild = {
 	external: ["obsidian", "@codemirror/state", "@codemirror/view", "@codemirror/language"],
 	minify: true,
 	legalComments: "none",
+	charset: "utf8",
 	logLevel: "warning",
 };
 

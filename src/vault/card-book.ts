@@ -63,9 +63,11 @@ export function createCardBook(source: CardSource): CardBook {
 			refresh();
 			const { glossary, activity, path, kind } = filter;
 			const base = glossary === undefined ? cards : (byGlossary.get(glossary) ?? []);
-			if (activity === undefined && path === undefined && kind === undefined) return base;
+			const chosen = filter.cards && new Set(filter.cards);
+			if (activity === undefined && path === undefined && kind === undefined && !chosen) return base;
 			return base.filter(
 				(card) =>
+					(!chosen || chosen.has(card.id)) &&
 					(activity === undefined || card.activity === activity) &&
 					(path === undefined || card.path === path) &&
 					(kind === undefined || card.kind === kind),

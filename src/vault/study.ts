@@ -12,6 +12,8 @@ export interface CardFilter {
 	readonly activity?: ActivityId;
 	readonly path?: string;
 	readonly kind?: CardKind;
+	/** A selection, e.g. of the deck browser. */
+	readonly cards?: readonly CardId[];
 }
 
 /** When a card would come back after each grade, milliseconds since 1970. */

@@ -46,10 +46,19 @@ export function registerReviewing(plugin: Plugin, study: Study, navigation: Navi
 	keepGlossaryCommands(plugin, study);
 }
 
+/** How a session counts: reviews are scheduled and logged; practice is neither. */
+export type ReviewMode = "review" | "practice";
+
 /** Opens the review tab for a set of cards, in the tab that reviews already if there is one. */
-export async function openReview(app: App, filter: CardFilter, title: string): Promise<void> {
+export async function openReview(
+	app: App,
+	filter: CardFilter,
+	title: string,
+	mode: ReviewMode = "review",
+): Promise<void> {
 	const leaf = app.workspace.getLeavesOfType(REVIEW_VIEW_TYPE)[0] ?? app.workspace.getLeaf("tab");
-	await leaf.setViewState({ type: REVIEW_VIEW_TYPE, active: true, state: { filter: { ...filter }, title } });
+	const state = { filter: { ...filter }, title, mode };
+	await leaf.setViewState({ type: REVIEW_VIEW_TYPE, active: true, state });
 	await app.workspace.revealLeaf(leaf);
 	app.workspace.setActiveLeaf(leaf, { focus: true });
 }
