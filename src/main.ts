@@ -5,6 +5,7 @@ import { registerChain } from "./ui/chain-view/register-chain.ts";
 import { registerReviewing } from "./ui/review-view/register-reviewing.ts";
 import { ServiceValueChainSettingTab } from "./ui/settings-tab.ts";
 import { TEXT } from "./ui/text.ts";
+import { keepBrokenSettings } from "./vault/broken-settings.ts";
 import { createCardBook } from "./vault/card-book.ts";
 import { createStudy } from "./vault/create-study.ts";
 import { createGlossaryKeys } from "./vault/glossary-keys.ts";
@@ -91,7 +92,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 
 	private async loadSettings(): Promise<void> {
 		const faults = await this.settingsStore.load();
-		if (faults.length > 0) new Notice(TEXT.settings.broken(faults.join(", ")));
+		if (await keepBrokenSettings(this, faults)) new Notice(TEXT.settings.broken(faults.join(", ")), 15_000);
 	}
 }
 

@@ -46,11 +46,6 @@ export const TEXT = {
 		noNext: "There is no further place. Open a note about the value chain, or add places to it.",
 		gone: (path: string) => `${path} is no longer there.`,
 	},
-	callouts: {
-		insert: "Insert callout",
-		insertOf: (activity: string) => `Insert callout: ${activity}`,
-		choose: "Choose a callout type…",
-	},
 	review: {
 		view: "Review flashcards",
 		due: "Review due flashcards",
@@ -108,7 +103,8 @@ export const TEXT = {
 		reverseCardsDescription: "Adds a second card to each entry: the definition is shown, the term is asked.",
 		excludeFolders: "Excluded folders",
 		excludeFoldersDescription: "Notes in these folders hold no glossaries. Separate folders by commas.",
-		broken: (names: string) => `These settings could not be read and have their defaults: ${names}.`,
+		broken: (names: string) =>
+			`These settings could not be read and have their defaults: ${names}. A copy of the file is kept beside it, in the plugin’s folder.`,
 	},
 } as const;
 

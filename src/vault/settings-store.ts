@@ -1,6 +1,9 @@
-// Keeps the settings in data.json, and what other versions wrote there.
-import type { Plugin } from "obsidian";
+// Keeps the settings in data.json. Writes only what was changed here: what another device or another version wrote,
+// and what this version can't read, stays in the file.
+import { isFields } from "../core/chain/activity-rules.ts";
+import { mergeFields } from "../core/merge-fields.ts";
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from "../core/settings.ts";
+import { type SettingsHost, settingsText } from "./broken-settings.ts";
 import { createCallbacks } from "./callbacks.ts";
 
 export interface SettingsStore {
@@ -12,17 +15,31 @@ export interface SettingsStore {
 	onChange(callback: (settings: Settings) => void): () => void;
 }
 
-export function createSettingsStore(plugin: Plugin): SettingsStore {
+export function createSettingsStore(plugin: SettingsHost): SettingsStore {
 	const callbacks = createCallbacks<Settings>();
 	let settings = DEFAULT_SETTINGS;
-	let unknown: Readonly<Record<string, unknown>> = {};
-	let saving = Promise.resolve();
+	/** The settings as the file has them; what differs from them is yet to be saved. */
+	let saved = DEFAULT_SETTINGS;
+	let last: Promise<unknown> = Promise.resolve();
+	let waiting: Promise<void> | null = null;
 
-	/** One save after the other, so that an older state never overwrites a newer one. */
+	/** One after the other, so that an older state never overwrites a newer one. */
+	function inTurn<T>(task: () => Promise<T>): Promise<T> {
+		const done = last.then(task);
+		last = done.catch(() => undefined);
+		return done;
+	}
+
+	/** Several changes in a row are saved at once. */
 	function save(): Promise<void> {
-		const saved = saving.then(() => plugin.saveData({ ...unknown, ...settings }));
-		saving = saved.catch(() => undefined);
-		return saved;
+		waiting ??= inTurn(async () => {
+			waiting = null;
+			const now = settings;
+			const stored = await readData(plugin);
+			await plugin.saveData(mergeFields(isFields(stored) ? stored : {}, { ...saved }, { ...now }));
+			saved = now;
+		});
+		return waiting;
 	}
 
 	return {
@@ -30,26 +47,32 @@ export function createSettingsStore(plugin: Plugin): SettingsStore {
 		update: async (change) => {
 			const parsed = parseSettings({ ...settings, ...change });
 			if (parsed.faults.length > 0) return;
-			settings = parsed.settings;
+			({ settings } = parsed);
 			callbacks.call(settings);
 			await save();
 		},
-		load: async () => {
-			const parsed = parseSettings(await readData(plugin));
-			({ settings, unknown } = parsed);
-			callbacks.call(settings);
-			return parsed.faults;
-		},
+		load: () =>
+			inTurn(async () => {
+				const stored = await readData(plugin);
+				const read = parseSettings(stored);
+				const unsaved = mergeFields({ ...read.settings }, { ...saved }, { ...settings });
+				saved = read.settings;
+				({ settings } = parseSettings(unsaved));
+				callbacks.call(settings);
+				return read.faults;
+			}),
 		onChange: callbacks.add,
 	};
 }
 
-/** The file's data; text, which is no settings, if the file can't be read as JSON. */
-async function readData(plugin: Plugin): Promise<unknown> {
+/** The file's data; its text, which is no settings, if it can't be read as JSON; `null` if there is none. */
+async function readData(plugin: SettingsHost): Promise<unknown> {
 	try {
 		const data: unknown = await plugin.loadData();
-		return data;
+		if (data !== null && data !== undefined) return data;
 	} catch {
-		return "unreadable";
+		// Obsidian gives nothing for a broken file, or throws.
 	}
+	const text = await settingsText(plugin);
+	return text === null || text.trim() === "" ? null : text;
 }
