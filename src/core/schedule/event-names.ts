@@ -45,16 +45,21 @@ interface NameMap<T> {
 
 const NONE: readonly never[] = [];
 
-function createNameMap<T>(): NameMap<T> {
-	const devices = new Map<string, Map<number, T[]>>();
+/** A name has one bearer, but for a device id that was copied: only then it costs a list. */
+function createNameMap<T extends LogEvent>(): NameMap<T> {
+	const first = new Map<string, Map<number, T>>();
+	const others = new Map<T, readonly T[]>();
 	return {
-		get: (device, sequence) => devices.get(device)?.get(sequence) ?? NONE,
+		get: (device, sequence) => {
+			const bearer = first.get(device)?.get(sequence);
+			return bearer ? [bearer, ...(others.get(bearer) ?? NONE)] : NONE;
+		},
 		add: (device, sequence, value) => {
-			const sequences = devices.get(device) ?? new Map<number, T[]>();
-			devices.set(device, sequences);
-			const values = sequences.get(sequence);
-			if (values) values.push(value);
-			else sequences.set(sequence, [value]);
+			const sequences = first.get(device) ?? new Map<number, T>();
+			first.set(device, sequences);
+			const bearer = sequences.get(sequence);
+			if (bearer) others.set(bearer, [...(others.get(bearer) ?? NONE), value]);
+			else sequences.set(sequence, value);
 		},
 	};
 }

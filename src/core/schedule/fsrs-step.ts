@@ -33,6 +33,51 @@ export function stepMemory(
 	return fromFsrsCard(card, time, studyTime - time);
 }
 
+/**
+ * What a review leaves to the next one, without the due day: what `stepMemory` gives with `due` and `scheduledDays` 0, at
+ * a tenth of its cost. A history's due day follows from its last review alone, so all before it can pass this way.
+ * @param elapsedDays Study days since the review before; 0 for the first.
+ * @param at Not before the last review.
+ */
+export function passReview(
+	memory: Memory,
+	elapsedDays: number,
+	at: number,
+	grade: Grade,
+	parameters: ScheduleParameters,
+): Memory {
+	const { stability, difficulty } = scheduler(parameters).next_state(memory, elapsedDays, grade);
+	const isLapse = memory.state === "review" && grade === 1;
+	const { state, step } = isLapse ? LAPSED : stepOf(memory, grade);
+	const { reps, lapses } = memory;
+	return {
+		state,
+		due: 0,
+		stability,
+		difficulty,
+		reps: reps + 1,
+		lapses: isLapse ? lapses + 1 : lapses,
+		step,
+		scheduledDays: 0,
+		lastReview: at,
+	};
+}
+
+/** Learning has steps of 1 and 10 minutes, relearning one of 10. Good goes a step on, Hard stays, Easy leaves. */
+const LEARNING_STEPS = ["1m", "10m"] as const;
+const RELEARNING_STEPS = ["10m"] as const;
+
+const LAPSED = { state: "relearning", step: 0 } as const;
+const REVIEWED = { state: "review", step: 0 } as const;
+
+function stepOf({ state, step }: Memory, grade: Grade): Pick<Memory, "state" | "step"> {
+	if (state === "review" || grade === 4) return REVIEWED;
+	const stays = state === "relearning" ? state : "learning";
+	if (grade < 3) return { state: stays, step: grade === 1 ? 0 : step };
+	const steps = state === "relearning" ? RELEARNING_STEPS : LEARNING_STEPS;
+	return step + 1 < steps.length ? { state: stays, step: step + 1 } : REVIEWED;
+}
+
 /** Schedulers are costly to build; parameters are immutable, so each set of them keeps its own. */
 const schedulers = new WeakMap<ScheduleParameters, FSRS>();
 
@@ -44,6 +89,8 @@ export function scheduler(parameters: ScheduleParameters): FSRS {
 		request_retention: parameters.retention,
 		maximum_interval: parameters.maximumInterval,
 		enable_fuzz: parameters.fuzz,
+		learning_steps: LEARNING_STEPS,
+		relearning_steps: RELEARNING_STEPS,
 		...(parameters.weights.length > 0 ? { w: parameters.weights } : {}),
 	}).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId(SEED));
 	schedulers.set(parameters, made);

@@ -8,19 +8,22 @@
 export function lineSum(text: string): string {
 	let hash = 0x811c9dc5;
 	for (let index = 0; index < text.length; index++) {
-		const code = text.codePointAt(index) ?? 0;
-		if (code < 0x80) {
-			hash = mix(hash, code);
+		const unit = text.charCodeAt(index);
+		if (unit < 0x80) {
+			hash = Math.imul(hash ^ unit, PRIME);
 			continue;
 		}
+		const code = text.codePointAt(index) ?? unit;
 		if (code > 0xffff) index++;
 		hash = mixWide(hash, code);
 	}
 	return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
+const PRIME = 0x01000193;
+
 function mix(hash: number, byte: number): number {
-	return Math.imul(hash ^ byte, 0x01000193);
+	return Math.imul(hash ^ byte, PRIME);
 }
 
 function mixWide(start: number, code: number): number {

@@ -3,7 +3,7 @@ import type { CardSchedule, CardState, ScheduleParameters } from "./card-schedul
 import { clockOf } from "./clock.ts";
 import { dateReviews } from "./date-reviews.ts";
 import type { Memory } from "./fsrs-step.ts";
-import { stepMemory } from "./fsrs-step.ts";
+import { passReview, stepMemory } from "./fsrs-step.ts";
 import type { EventStamp, Grade, MarkEvent, ReviewEvent } from "./review-event.ts";
 import { startOfStudyDay, studyDay } from "./study-day.ts";
 
@@ -51,12 +51,17 @@ export function replayCard(events: readonly CardEvent[], context: CardContext): 
 	const clocks = events.map(clockOf);
 	const dates = dateReviews(clocks);
 	const counted: CountedReview[] = [];
-	let schedule = NEW_CARD;
+	const last = events.map(({ type }) => type).lastIndexOf("review");
+	let memory = NEW_MEMORY;
+	let marks = NO_MARKS;
 	events.forEach((event, index) => {
-		schedule = step(schedule, event, dates[index] ?? clockOf(event), counted, context);
+		const date = dates[index] ?? clockOf(event);
+		if (event.type === "review") memory = review(memory, event, date, counted, context, index === last);
+		else if (event.mark === "reset") memory = NEW_MEMORY;
+		else marks = applyMark(marks, event.mark, date, context.parameters);
 	});
 	return {
-		schedule,
+		schedule: { ...memory, ...marks },
 		counted,
 		live: events.length,
 		lastDate: dates === clocks ? (dates.at(-1) ?? 0) : Infinity,
@@ -67,12 +72,24 @@ export function replayCard(events: readonly CardEvent[], context: CardContext): 
 export function extendReplay(replay: CardReplay, event: CardEvent, context: CardContext): CardReplay | null {
 	const date = clockOf(event);
 	if (date < replay.lastDate) return null;
+	const { suspended, flagged, buriedUntil, ...memory } = replay.schedule;
+	const marks = { suspended, flagged, buriedUntil };
 	const counted = [...replay.counted];
-	const schedule = step(replay.schedule, event, date, counted, context);
+	const schedule =
+		event.type === "review"
+			? { ...review(memory, event, date, counted, context, true), ...marks }
+			: event.mark === "reset"
+				? { ...NEW_MEMORY, ...marks }
+				: { ...memory, ...applyMark(marks, event.mark, date, context.parameters) };
 	return { schedule, counted, live: replay.live + 1, lastDate: date };
 }
 
-const NEW_CARD: CardSchedule = {
+/** The part of a schedule that is ours, not FSRS's. */
+type Marks = Omit<CardSchedule, keyof Memory>;
+
+const NO_MARKS: Marks = { suspended: false, flagged: false, buriedUntil: 0 };
+
+const NEW_MEMORY: Memory = {
 	state: "new",
 	due: 0,
 	stability: 0,
@@ -82,61 +99,54 @@ const NEW_CARD: CardSchedule = {
 	step: 0,
 	scheduledDays: 0,
 	lastReview: 0,
-	suspended: false,
-	flagged: false,
-	buriedUntil: 0,
 };
 
-function step(
-	schedule: CardSchedule,
-	event: CardEvent,
+/** @param isLast Whether no other review follows: only then the due day matters. */
+function review(
+	memory: Memory,
+	event: ReviewEvent,
 	date: number,
 	counted: CountedReview[],
-	context: CardContext,
-): CardSchedule {
-	if (event.type === "mark") return applyMark(schedule, event.mark, date, context.parameters);
-	counted.push(countReview(schedule, event, date, context));
-	return withMemory(schedule, stepMemory(schedule, context.seed, date, event.grade, context.parameters));
+	{ card, seed, parameters }: CardContext,
+	isLast: boolean,
+): Memory {
+	const made = countReview(memory, event, date, card, parameters);
+	counted.push(made);
+	return isLast
+		? stepMemory(memory, seed, date, event.grade, parameters)
+		: passReview(memory, made.elapsedDays, date, event.grade, parameters);
 }
 
 function countReview(
-	schedule: CardSchedule,
+	memory: Memory,
 	event: ReviewEvent,
 	at: number,
-	context: CardContext,
+	card: string,
+	parameters: ScheduleParameters,
 ): CountedReview {
 	const { grade, duration, device, sequence, time } = event;
-	const { card, parameters } = context;
-	const isFirst = schedule.state === "new";
-	const elapsedDays = isFirst ? 0 : studyDay(at, parameters) - studyDay(schedule.lastReview, parameters);
-	const before = schedule.state;
+	const isFirst = memory.state === "new";
+	const elapsedDays = isFirst ? 0 : studyDay(at, parameters) - studyDay(memory.lastReview, parameters);
+	const before = memory.state;
 	return { time, device, sequence, card, grade, at, duration, before, elapsedDays: Math.max(elapsedDays, 0) };
 }
 
-function withMemory({ suspended, flagged, buriedUntil }: CardSchedule, memory: Memory): CardSchedule {
-	return { ...memory, suspended, flagged, buriedUntil };
-}
-
 function applyMark(
-	schedule: CardSchedule,
-	mark: MarkEvent["mark"],
+	marks: Marks,
+	mark: Exclude<MarkEvent["mark"], "reset">,
 	at: number,
 	parameters: ScheduleParameters,
-): CardSchedule {
+): Marks {
 	switch (mark) {
 		case "suspend":
 		case "unsuspend":
-			return { ...schedule, suspended: mark === "suspend" };
+			return { ...marks, suspended: mark === "suspend" };
 		case "flag":
 		case "unflag":
-			return { ...schedule, flagged: mark === "flag" };
+			return { ...marks, flagged: mark === "flag" };
 		case "bury":
-			return { ...schedule, buriedUntil: startOfStudyDay(studyDay(at, parameters) + 1, parameters) };
+			return { ...marks, buriedUntil: startOfStudyDay(studyDay(at, parameters) + 1, parameters) };
 		case "unbury":
-			return { ...schedule, buriedUntil: 0 };
-		case "reset": {
-			const { suspended, flagged, buriedUntil } = schedule;
-			return { ...NEW_CARD, suspended, flagged, buriedUntil };
-		}
+			return { ...marks, buriedUntil: 0 };
 	}
 }

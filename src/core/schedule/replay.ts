@@ -135,7 +135,7 @@ export function createReplay(parameters: ParametersOf): Replay {
 			counted = cards()
 				.flatMap((card) => resultOf(card)?.replay.counted ?? [])
 				.sort(compareEvents);
-		else if (fresh.length > 0) counted = [...counted, ...fresh.sort(compareEvents)];
+		else if (fresh.length > 0) counted = counted.concat(fresh.sort(compareEvents));
 		grown.clear();
 		horizon = newestTime;
 		return counted;
