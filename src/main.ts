@@ -27,7 +27,8 @@ export default class ServiceValueChainPlugin extends Plugin {
 		await this.loadSettings();
 		const win = app.workspace.containerEl.win;
 		const clock = windowClock(win);
-		const { chain, matcher, glossaryRules, kinds, parameters } = createStudyRules(settings, utcOffset);
+		const rules = createStudyRules(settings, utcOffset);
+		const { chain, matcher, glossaryRules, kinds, parameters, parametersOf, limits } = rules;
 		const logFolder = (): string => normalizePath(settings.get().logFolder);
 
 		const index = createNoteIndex(
@@ -59,7 +60,8 @@ export default class ServiceValueChainPlugin extends Plugin {
 			log,
 			chain,
 			parameters,
-			limits: () => settings.get(),
+			parametersOf,
+			limits,
 		});
 		this.api = createPublicApi(study);
 
@@ -74,7 +76,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 				index.rebuild();
 			}),
 		);
-		this.register(onRulesChange(settings, [parameters], () => study.announce()));
+		this.register(onRulesChange(settings, [parametersOf, limits], () => study.announce()));
 		this.registerEvent(app.workspace.on("quit", (tasks) => tasks.add(() => study.flush())));
 		this.register(() => {
 			index.stop();

@@ -1,7 +1,9 @@
 // The plugin's settings: their defaults, and the check that turns any data.json into settings.
 import { isFields, readId, readName } from "./chain/activity-rules.ts";
 import { type ChainSettings, DEFAULT_CHAIN, readChainSettings } from "./chain/chain-settings.ts";
+import { type ReviewKeys, readReviewKeys } from "./review-keys.ts";
 import { validateParameters } from "./schedule/parameters.ts";
+import { type DayLimits, NEW_CARD_ORDERS, type NewCardOrder } from "./schedule/queue.ts";
 
 /** How callouts are inserted and shown. */
 export interface CalloutSettings {
@@ -13,6 +15,11 @@ export interface CalloutSettings {
 	readonly suggest: boolean;
 	/** Types that the user's snippets, another plugin or the theme style. */
 	readonly leaveToOthers: readonly string[];
+}
+
+/** What one glossary has in place of the general settings. */
+export interface GlossarySettings extends Partial<DayLimits> {
+	readonly retention?: number;
 }
 
 /** What the user can set. Everything has a default; a broken value costs only itself. */
@@ -27,6 +34,10 @@ export interface Settings {
 	readonly newPerDay: number;
 	/** Reviews a study day, 0…9999. */
 	readonly reviewsPerDay: number;
+	/** Where new cards stand among the reviews. */
+	readonly newCards: NewCardOrder;
+	/** By glossary key. */
+	readonly glossaries: Readonly<Record<string, GlossarySettings>>;
 	/** FSRS's desired retention, 0.7…0.99. */
 	readonly retention: number;
 	/** FSRS-6's 21 weights; empty for the defaults. */
@@ -41,6 +52,8 @@ export interface Settings {
 	readonly rolloverHour: number;
 	/** Type the answer before it is shown. */
 	readonly typeAnswer: boolean;
+	/** Keys of the review tab that are not the built-in ones. */
+	readonly keys: ReviewKeys;
 	/** Also ask for the term by its definition. */
 	readonly reverseCards: boolean;
 	readonly showRibbon: boolean;
@@ -70,6 +83,8 @@ export const DEFAULT_SETTINGS: Settings = {
 	logFolder: "Value chain reviews",
 	newPerDay: 20,
 	reviewsPerDay: 200,
+	newCards: "after",
+	glossaries: {},
 	retention: 0.9,
 	weights: [],
 	maximumInterval: 36_500,
@@ -77,6 +92,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	learnAheadMinutes: 20,
 	rolloverHour: 4,
 	typeAnswer: false,
+	keys: {},
 	reverseCards: false,
 	showRibbon: true,
 	showStatusBar: true,
@@ -106,7 +122,9 @@ const READERS: { readonly [K in keyof Settings]: Read<Settings[K]> } = {
 	logFolder: (value) => (typeof value === "string" && isFolder(value) ? value : null),
 	newPerDay: wholeIn(0, 9999),
 	reviewsPerDay: wholeIn(0, 9999),
-	retention: (value) => (typeof value === "number" && value >= 0.7 && value <= 0.99 ? value : null),
+	newCards: (value) => NEW_CARD_ORDERS.find((order) => order === value) ?? null,
+	glossaries: readGlossaries,
+	retention: readRetention,
 	weights: (value) => {
 		const { parameters, faults } = validateParameters({ weights: value });
 		return faults.length === 0 && value !== undefined ? parameters.weights : null;
@@ -116,6 +134,7 @@ const READERS: { readonly [K in keyof Settings]: Read<Settings[K]> } = {
 	learnAheadMinutes: wholeIn(0, 1440),
 	rolloverHour: wholeIn(0, 23),
 	typeAnswer: flag,
+	keys: readReviewKeys,
 	reverseCards: flag,
 	showRibbon: flag,
 	showStatusBar: flag,
@@ -173,6 +192,32 @@ function readCallouts(value: unknown, fault: (part: string) => void): CalloutSet
 				: null,
 		),
 	};
+}
+
+/** A glossary's settings; what is unusable in them is left out. */
+function readGlossaries(
+	value: unknown,
+	fault: (part: string) => void,
+): Readonly<Record<string, GlossarySettings>> | null {
+	if (!isFields(value)) return null;
+	const readers = { newPerDay: wholeIn(0, 9999), reviewsPerDay: wholeIn(0, 9999), retention: readRetention };
+	const entries = Object.entries(value).slice(0, MOST_WORDS);
+	return Object.fromEntries(
+		entries.map(([key, own]) => {
+			const given: Readonly<Record<string, unknown>> = isFields(own) ? own : {};
+			const taken = Object.entries(readers).flatMap(([name, read]) => {
+				if (given[name] === undefined) return [];
+				const part = read(given[name], fault);
+				if (part === null) fault(`glossaries.${key}.${name}`);
+				return part === null ? [] : [[name, part]];
+			});
+			return [key, Object.fromEntries(taken)];
+		}),
+	);
+}
+
+function readRetention(value: unknown): number | null {
+	return typeof value === "number" && value >= 0.7 && value <= 0.99 ? value : null;
 }
 
 /** A folder inside the vault, visible to sync: no `..`, no folder that begins with a dot, not the vault itself. */

@@ -3,15 +3,16 @@ import { adoptHistories } from "../core/cards/adopt-histories.ts";
 import type { Card, CardId } from "../core/cards/card.ts";
 import type { ValueChain } from "../core/chain/value-chain.ts";
 import type { ScheduleParameters } from "../core/schedule/card-schedule.ts";
+import type { DayPlan } from "../core/schedule/day-plan.ts";
 import { isDue, isNew } from "../core/schedule/due.ts";
-import { mastery } from "../core/schedule/mastery.ts";
 import { previewGrades } from "../core/schedule/preview-grades.ts";
-import { buildQueue, doneToday, nextDue, type QueueLimits } from "../core/schedule/queue.ts";
-import { createReplay } from "../core/schedule/replay.ts";
+import { doneToday, type QueueLimits } from "../core/schedule/queue.ts";
+import { createReplay, type ParametersOf } from "../core/schedule/replay.ts";
 import { retrievability } from "../core/schedule/retrievability.ts";
 import type { LogEvent, MeetEvent } from "../core/schedule/review-event.ts";
 import { createCallbacks } from "./callbacks.ts";
 import type { CardBook } from "./card-book.ts";
+import { createDayPlans } from "./day-plans.ts";
 import type { NoteIndex } from "./note-index.ts";
 import type { NewEvent, ReviewLogStore } from "./review-log-store.ts";
 import type { CardFilter, Study } from "./study.ts";
@@ -23,6 +24,8 @@ export interface StudyParts {
 	readonly chain: () => ValueChain;
 	/** The same object while no setting changed. */
 	readonly parameters: () => ScheduleParameters;
+	/** Of each card, since a glossary may have its own retention; the same function while no setting changed. */
+	readonly parametersOf: () => (card: string) => ScheduleParameters;
 	readonly limits: () => QueueLimits;
 }
 
@@ -34,22 +37,38 @@ export interface OwnedStudy extends Study {
 	announce(): void;
 }
 
-export function createStudy({ index, cards, log, chain, parameters, limits }: StudyParts): OwnedStudy {
-	const replay = createReplay(() => parameters());
+export function createStudy(parts: StudyParts): OwnedStudy {
+	const { index, cards, log, chain, parameters, parametersOf, limits } = parts;
+	const replay = createReplay((card) => parametersOf()(card));
+	const plans = createDayPlans(cards, (card) => replay.scheduleOf(card), parameters);
 	const reviewed = createCallbacks<void>();
 	let adoptedFor: readonly Card[] | null = null;
 	let metBefore = -1;
+	let adopted: ReadonlyMap<string, string> = new Map();
+	let replayedWith: ParametersOf | null = null;
 	let loaded = (): void => undefined;
 	const ready = new Promise<void>((resolve) => (loaded = resolve));
 
-	/** Hands histories on before anyone asks, when the cards or what the log met have changed. */
+	/**
+	 * Before anyone asks: hands histories on when the cards or what the log met have changed, and replays anew when the
+	 * parameters have.
+	 */
 	function settled(): typeof replay {
 		const all = cards.all();
 		const met = replay.meetings();
-		if (index.isReady() && (all !== adoptedFor || met.size !== metBefore)) {
+		const isOther = replayedWith !== null && replayedWith !== parametersOf();
+		replayedWith = parametersOf();
+		const isStale = index.isReady() && (all !== adoptedFor || met.size !== metBefore);
+		if (isStale) {
+			const adoptions = adoptHistories(all, [...met.values()]);
 			adoptedFor = all;
 			metBefore = met.size;
-			replay.adopt(adoptHistories(all, [...met.values()]));
+			if (!isOther && isSameMap(adoptions, adopted)) return replay;
+			adopted = adoptions;
+		}
+		if (isStale || isOther) {
+			replay.adopt(adopted);
+			plans.forget();
 		}
 		return replay;
 	}
@@ -57,21 +76,24 @@ export function createStudy({ index, cards, log, chain, parameters, limits }: St
 	const scheduleOf = (card: string): ReturnType<Study["scheduleOf"]> => settled().scheduleOf(card);
 
 	function take(events: readonly LogEvent[]): void {
-		replay.add(events);
+		plans.update(replay.add(events));
 		reviewed.call();
 	}
 
 	/** Says which entry a card stands for, unless the log knows it just so. */
-	function meeting(id: CardId): NewEvent[] {
+	function meeting(id: CardId, logged: string): NewEvent[] {
 		const card = cards.card(id);
-		const met = replay.meetings().get(id);
+		const met = replay.meetings().get(logged);
 		if (!card || (met && isSameEntry(met, card))) return [];
 		const { glossary, path, term, fingerprint } = card;
-		return [{ type: "meet", card: id, glossary, path, term, fingerprint }];
+		return [{ type: "meet", card: logged, glossary, path, term, fingerprint }];
 	}
 
-	async function write(id: CardId, event: NewEvent, at?: Date): Promise<void> {
-		const events = [...meeting(id), event];
+	/** A card that carries on a history goes on under that history's id: under its own, it would seem to begin anew. */
+	async function write(id: CardId, toEvent: (card: string) => NewEvent, at?: Date): Promise<void> {
+		settled();
+		const logged = adopted.get(id) ?? id;
+		const events = [...meeting(id, logged), toEvent(logged)];
 		await log.appendAll(events.map((one) => (at ? { event: one, at: at.getTime() } : { event: one })));
 	}
 
@@ -79,26 +101,29 @@ export function createStudy({ index, cards, log, chain, parameters, limits }: St
 		return { ...limits(), done: doneToday(replay.reviews(), now.getTime(), parameters()) };
 	}
 
+	function planOf(filter: CardFilter, now: Date): DayPlan {
+		settled();
+		return plans.of(filter, now.getTime());
+	}
+
 	return {
 		index,
 		chain,
 		cards: (filter: CardFilter = {}) => cards.matching(filter),
-		queue: (filter, now) =>
-			buildQueue(cards.matching(filter), scheduleOf, fullLimits(now), now.getTime(), parameters()),
+		queue: (filter, now) => planOf(filter, now).queue(fullLimits(now), now.getTime()),
 		scheduleOf,
-		previewGrades: (card, now) => previewGrades(scheduleOf(card), card, now.getTime(), parameters()),
-		mastery: (filter, now) => mastery(cards.matching(filter), scheduleOf, now.getTime(), parameters()),
+		previewGrades: (card, now) => previewGrades(scheduleOf(card), card, now.getTime(), parametersOf()(card)),
+		mastery: (filter, now) => planOf(filter, now).mastery(now.getTime()),
 		due: (filter, now) => {
 			const time = now.getTime();
 			const isToReview = ({ id }: Card): boolean =>
 				isNew(scheduleOf(id), time) || isDue(scheduleOf(id), time, parameters());
 			return cards.matching(filter).filter(isToReview);
 		},
-		dueCount: (filter, now) =>
-			cards.matching(filter).filter(({ id }) => isDue(scheduleOf(id), now.getTime(), parameters())).length,
+		dueCount: (filter, now) => planOf(filter, now).dueCount(now.getTime()),
 		retrievability: (card, now) => retrievability(scheduleOf(card), now.getTime(), parameters()),
-		nextDue: (filter, now) => nextDue(cards.matching(filter), scheduleOf, now.getTime(), parameters()),
-		grade: (card, grade, duration, at) => write(card, { type: "review", card, grade, duration }, at),
+		nextDue: (filter, now) => planOf(filter, now).nextDue(now.getTime()),
+		grade: (id, grade, duration, at) => write(id, (card) => ({ type: "review", card, grade, duration }), at),
 		reviews: () => settled().reviews(),
 		undo: async () => {
 			const last = settled().newestOwn(log.device());
@@ -106,7 +131,7 @@ export function createStudy({ index, cards, log, chain, parameters, limits }: St
 			await log.append({ type: "undo", target: { device: last.device, sequence: last.sequence } });
 			return replay.heirOf(last.card) as CardId;
 		},
-		mark: (card, mark) => write(card, { type: "mark", card, mark }),
+		mark: (id, mark) => write(id, (card) => ({ type: "mark", card, mark })),
 		unwritten: () => log.unwritten(),
 		whenReady: () => ready,
 		flush: async () => {
@@ -122,6 +147,10 @@ export function createStudy({ index, cards, log, chain, parameters, limits }: St
 		},
 		announce: () => reviewed.call(),
 	};
+}
+
+function isSameMap(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+	return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }
 
 function isSameEntry(met: MeetEvent, { glossary, path, term, fingerprint }: Card): boolean {

@@ -5,7 +5,9 @@ import { chainOf } from "../core/chain/chain-settings.ts";
 import { activityMatcher, type ActivityMatcher } from "../core/chain/match-activity.ts";
 import type { ValueChain } from "../core/chain/value-chain.ts";
 import { DEFAULT_GLOSSARY_RULES, type GlossaryRules } from "../core/glossary/glossary-rules.ts";
+import { glossaryOf } from "../core/cards/card-id.ts";
 import type { ScheduleParameters } from "../core/schedule/card-schedule.ts";
+import type { QueueLimits } from "../core/schedule/queue.ts";
 import type { Settings } from "../core/settings.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
@@ -14,7 +16,11 @@ export interface StudyRules {
 	readonly matcher: () => ActivityMatcher;
 	readonly glossaryRules: () => GlossaryRules;
 	readonly kinds: () => readonly CardKind[];
+	/** Of all that has no glossary. */
 	readonly parameters: () => ScheduleParameters;
+	/** Parameters by card id: a glossary may have its own retention. */
+	readonly parametersOf: () => (card: string) => ScheduleParameters;
+	readonly limits: () => QueueLimits;
 }
 
 /** @param utcOffset Minutes that local time is ahead of UTC at a moment (milliseconds since 1970). */
@@ -22,6 +28,7 @@ export function createStudyRules(
 	store: Pick<SettingsStore, "get">,
 	utcOffset: (time: number) => number,
 ): StudyRules {
+	const parameters = derive(store, parametersOf, (settings) => ({ ...parametersOf(settings), utcOffset }));
 	return {
 		chain: derive(
 			store,
@@ -35,7 +42,17 @@ export function createStudyRules(
 		),
 		glossaryRules: derive(store, glossaryRulesOf, glossaryRulesOf),
 		kinds: derive(store, kindsOf, kindsOf),
-		parameters: derive(store, parametersOf, (settings) => ({ ...parametersOf(settings), utcOffset })),
+		parameters,
+		parametersOf: derive(
+			store,
+			(settings) => [parametersOf(settings), ...retentions(settings)],
+			(settings) => {
+				const general = parameters();
+				const own = new Map(retentions(settings).map(([key, retention]) => [key, { ...general, retention }]));
+				return (card) => own.get(glossaryOf(card)) ?? general;
+			},
+		),
+		limits: derive(store, limitsOf, limitsOf),
 	};
 }
 
@@ -53,6 +70,17 @@ function kindsOf({ reverseCards }: Settings): readonly CardKind[] {
 function parametersOf(settings: Settings): Omit<ScheduleParameters, "utcOffset"> {
 	const { retention, weights, maximumInterval, fuzz, rolloverHour } = settings;
 	return { retention, weights, maximumInterval, fuzz, rolloverHour };
+}
+
+function retentions({ glossaries }: Settings): readonly (readonly [glossary: string, retention: number])[] {
+	return Object.entries(glossaries).flatMap(([key, { retention }]) =>
+		retention === undefined ? [] : [[key, retention] as const],
+	);
+}
+
+function limitsOf(settings: Settings): QueueLimits {
+	const { newPerDay, reviewsPerDay, newCards, glossaries, learnAheadMinutes: learnAhead } = settings;
+	return { newPerDay, reviewsPerDay, newCards, glossaries, learnAhead };
 }
 
 /** A value made from the settings; made again only when what it is picked from is another by value. */

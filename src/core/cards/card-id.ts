@@ -17,6 +17,11 @@ export function cardId(glossaryKey: string, term: string, kind: CardKind, ordina
 	return `${glossaryKey}/${normaliseTerm(term)}/${kind}${ordinal > 1 ? `~${ordinal}` : ""}` as CardId;
 }
 
+/** Key of the glossary that a card's id begins with. */
+export function glossaryOf(card: string): string {
+	return card.slice(0, card.indexOf("/"));
+}
+
 /** Hash of the definition's words; markup, letter case, punctuation and spacing don't count. */
 export function fingerprint(definition: string): string {
 	return hash(

@@ -1,0 +1,112 @@
+// The study as views see it: settings that act at once, and histories that go on under a corrected term.
+import { describe, expect, it } from "vitest";
+import type { CardId } from "../../src/core/cards/card.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings.ts";
+import { createCardBook } from "../../src/vault/card-book.ts";
+import { createStudy, type OwnedStudy } from "../../src/vault/create-study.ts";
+import { createReviewLogStore } from "../../src/vault/review-log-store.ts";
+import { createDeviceMemory } from "../../src/vault/review-log/device-memory.ts";
+import { createStudyRules } from "../../src/vault/study-rules.ts";
+import { openVault, type OpenVault } from "./open-vault.ts";
+import { createHandTimers, createMemoryFiles, createStorage, seededRandom } from "./review-log-files.ts";
+
+const NOTE =
+	"# Glossary\n\n### Value stream\nA path through the chain.\n\n### Outcome\nA result for a stakeholder.\n";
+const NOW = new Date(Date.UTC(2026, 10, 24, 12));
+const DAY = 86_400_000;
+
+interface World {
+	readonly opened: OpenVault;
+	readonly study: OwnedStudy;
+	readonly set: (change: Partial<Settings>) => void;
+	/** The plugin started again on the same vault and device. */
+	readonly restart: () => Promise<World>;
+}
+
+async function open(
+	opened: OpenVault,
+	files = createMemoryFiles(),
+	storage = createStorage(),
+): Promise<World> {
+	let settings = DEFAULT_SETTINGS;
+	const rules = createStudyRules({ get: () => settings }, () => 0);
+	const { index } = opened;
+	const cards = createCardBook({
+		glossaries: () => index.glossaries(),
+		kinds: rules.kinds,
+		matcher: rules.matcher,
+	});
+	const log = createReviewLogStore({
+		files,
+		folder: () => "Reviews",
+		device: createDeviceMemory(storage, seededRandom(1)),
+		now: () => NOW.getTime(),
+		timers: createHandTimers(),
+	});
+	const study = createStudy({ index, cards, log, ...rules });
+	await study.start(() => Promise.resolve());
+	const set = (change: Partial<Settings>): void => {
+		settings = { ...settings, ...change };
+		study.announce();
+	};
+	return { opened, study, set, restart: () => open(opened, files, storage) };
+}
+
+const idOf = ({ study }: World, term: string): CardId =>
+	study.cards().find((card) => card.term === term)?.id as CardId;
+
+async function correctTerm({ opened }: World, to: string): Promise<void> {
+	const file = opened.vault.getFileByPath("Course.md");
+	if (!file) throw new Error("The note is gone.");
+	await opened.vault.modify(file, NOTE.replace("### Value stream", `### ${to}`));
+	await new Promise((resolve) => void setTimeout(resolve, 100));
+	await opened.index.flush();
+}
+
+describe("the study", () => {
+	it("goes on with a history after its term was corrected, also after further reviews and a restart", async () => {
+		const world = await open(await openVault({ "Course.md": NOTE }));
+		await world.study.grade(idOf(world, "Value stream"), 4, 0, new Date(NOW.getTime() - 20 * DAY));
+		await correctTerm(world, "Value streams of work");
+		const renamed = idOf(world, "Value streams of work");
+		expect(world.study.scheduleOf(renamed)?.reps).toBe(1);
+		await world.study.grade(renamed, 3, 0, NOW);
+		expect(world.study.scheduleOf(renamed)?.reps).toBe(2);
+		const again = await world.restart();
+		expect(again.study.scheduleOf(renamed)?.reps).toBe(2);
+		expect(again.study.reviews().map(({ card }) => card)).toEqual([renamed, renamed]);
+		expect(await again.study.undo()).toBe(renamed);
+		expect(again.study.scheduleOf(renamed)?.reps).toBe(1);
+	});
+
+	it("schedules anew at once when retention changes, for one glossary too", async () => {
+		const world = await open(await openVault({ "Course.md": NOTE }));
+		const id = idOf(world, "Outcome");
+		await world.study.grade(id, 4, 0, new Date(NOW.getTime() - 30 * DAY));
+		await world.study.grade(id, 3, 0, new Date(NOW.getTime() - 20 * DAY));
+		const due = (): number => world.study.scheduleOf(id)?.due ?? 0;
+		const before = due();
+		world.set({ retention: 0.8 });
+		expect(due()).toBeGreaterThan(before);
+		world.set({ glossaries: { [id.slice(0, id.indexOf("/"))]: { retention: 0.97 } } });
+		expect(due()).toBeLessThan(before);
+		expect(world.study.previewGrades(id, NOW)[3]).toBeLessThan(NOW.getTime() + 60 * DAY);
+	});
+
+	it("keeps queue, counts and mastery true after each grade, mark and undo", async () => {
+		const world = await open(await openVault({ "Course.md": NOTE }));
+		const { study } = world;
+		const [stream, outcome] = [idOf(world, "Value stream"), idOf(world, "Outcome")];
+		const queue = (): readonly string[] => study.queue({}, NOW).map(({ id }) => id);
+		expect([queue(), study.dueCount({}, NOW), study.mastery({}, NOW)]).toEqual([[stream, outcome], 0, null]);
+		await study.grade(stream, 4, 0, NOW);
+		expect([queue(), study.mastery({}, NOW)]).toEqual([[outcome], 0.5]);
+		await study.mark(outcome, "suspend");
+		expect([queue(), study.nextDue({}, NOW)]).toEqual([[], Date.UTC(2026, 11, 2, 4)]);
+		await study.mark(outcome, "unsuspend");
+		await study.undo();
+		expect([queue(), study.mastery({}, NOW)]).toEqual([[stream, outcome], null]);
+		world.set({ newPerDay: 1 });
+		expect(queue()).toEqual([stream]);
+	});
+});
