@@ -36,18 +36,32 @@ interface Run {
 describe("a simulation of many devices", () => {
 	it.each([1, 2, 3, 4, 5, 6, 7, 8])(
 		"counts every review once and ends with one schedule everywhere (run %i)",
-		async (seed) => {
-			const run = await simulate(seed, 6, 500);
-			const [first, ...others] = run.devices;
-			const ids = first?.replay.reviews().map(({ duration }) => duration) ?? [];
-			const wanted = [...run.made].filter((id) => !run.undone.has(id));
-			expect(ids.length).toBe(new Set(ids).size);
-			expect(new Set(ids)).toEqual(new Set(wanted));
-			expect([...run.confirmed].filter((id) => !run.made.has(id))).toEqual([]);
-			for (const other of others) expect(pictureOf(other)).toEqual(pictureOf(first));
-		},
+		async (seed) => expectOneHistory(await simulate(seed, { devices: 6, reviews: 300, syncs: 0.16 })),
 	);
+
+	it("counts 5,000 reviews of ten devices once, offline for days between syncs", async () => {
+		const run = await simulate(20_261_124, { devices: 10, reviews: 5000, syncs: 0.01 });
+		expect(run.made.size).toBe(5000);
+		expectOneHistory(run);
+	});
 });
+
+function expectOneHistory(run: Run): void {
+	const [first, ...others] = run.devices;
+	const ids = first?.replay.reviews().map(({ duration }) => duration) ?? [];
+	const wanted = [...run.made].filter((id) => !run.undone.has(id));
+	expect(ids.length).toBe(new Set(ids).size);
+	expect(new Set(ids)).toEqual(new Set(wanted));
+	expect([...run.confirmed].filter((id) => !run.made.has(id))).toEqual([]);
+	for (const other of others) expect(pictureOf(other)).toEqual(pictureOf(first));
+}
+
+interface Plan {
+	readonly devices: number;
+	readonly reviews: number;
+	/** How often a step is a sync, 0…1. */
+	readonly syncs: number;
+}
 
 function pictureOf(device: Device | undefined): unknown {
 	return {
@@ -56,29 +70,55 @@ function pictureOf(device: Device | undefined): unknown {
 	};
 }
 
-async function simulate(seed: number, count: number, steps: number): Promise<Run> {
+async function simulate(seed: number, plan: Plan): Promise<Run> {
 	const random = seededRandom(seed);
 	const clock = { now: T0 };
 	const skews = [0, 0, YEAR, -YEAR, 90_000, -5 * HOUR];
-	const devices = Array.from({ length: count }, (_, index) => createDevice(clock, random, skews[index] ?? 0));
+	const devices = Array.from({ length: plan.devices }, (_, index) =>
+		createDevice(clock, random, skews[index] ?? 0),
+	);
 	const run: Run = { devices, made: new Set(), confirmed: new Set(), undone: new Set() };
 	for (const device of devices) await device.start();
-	for (let step = 0; step < steps; step++) {
+	while (run.made.size < plan.reviews) {
 		clock.now += Math.floor(random() ** 4 * 48 * HOUR);
 		const device = pick(devices, random);
 		const other = pick(devices, random);
-		const dice = random();
-		if (dice < 0.6) review(run, device, step, random);
-		else if (dice < 0.65) undo(run, device);
-		else if (dice < 0.72) device.files.faults.push(pick<Fault>(["fail", "tear", "late"], random));
-		else if (dice < 0.77) device.timers.fire();
-		else if (dice < 0.81) await restart(device);
-		else if (dice < 0.84) bringOldVersionBack(device, random);
-		else if (device !== other) sync(device, other, random);
+		if (random() < plan.syncs) {
+			if (device !== other) sync(device, other, random);
+		} else await misfortune(random() * 0.84, run, device, random);
 		if (random() < 0.7) await settle();
 	}
 	await endInPeace(devices);
 	return run;
+}
+
+/** Mostly a review; sometimes what happens to people, disks and apps. */
+async function misfortune(dice: number, run: Run, device: Device, random: () => number): Promise<void> {
+	if (dice < 0.6) review(run, device, run.made.size, random);
+	else if (dice < 0.65) undo(run, device);
+	else if (dice < 0.7) device.files.faults.push(pick<Fault>(["fail", "tear", "late"], random));
+	else if (dice < 0.77) device.timers.fire();
+	else if (dice < 0.8) await restart(device);
+	else if (dice < 0.82) bringOldVersionBack(device, random);
+	else if (dice < 0.83) renameFile(device, random);
+	else cutForeignFile(run, device, random);
+}
+
+/** Names mean nothing: the user, or a sync service, moves a log file elsewhere in the folder. */
+function renameFile(device: Device, random: () => number): void {
+	if (device.files.texts.size === 0) return;
+	const [path, text] = pick([...device.files.texts], random);
+	device.files.texts.delete(path);
+	device.files.put(`Reviews/moved ${device.files.texts.size}-${Math.floor(random() * 1e9)}.md`, text);
+}
+
+/** A download that was cut; its owner has the rest. */
+function cutForeignFile(run: Run, device: Device, random: () => number): void {
+	const owners = run.devices.filter((other) => other !== device).map(({ store }) => `/${store.device()}/`);
+	const foreign = [...device.files.texts].filter(([path]) => owners.some((owner) => path.includes(owner)));
+	if (foreign.length === 0) return;
+	const [path, text] = pick(foreign, random);
+	device.files.put(path, text.slice(0, Math.floor(text.length * random())));
 }
 
 function createDevice(clock: { readonly now: number }, random: () => number, skew: number): Device {
