@@ -36,7 +36,7 @@ async function makePages(vault) {
 	const served = { files: await readVault(vault), manifest: JSON.parse(await read("manifest.json")), main: await read("main.js") };
 	return {
 		"index.html": await read("playground/shell/index.html"),
-		"app.css": await read("playground/shell/app.css"),
+		"app.css": (await read("playground/shell/app.css")) + (await read("playground/host/host.css")),
 		"styles.css": await read("styles.css"),
 		"page.js": page.outputFiles[0].text,
 		"served.json": JSON.stringify(served),

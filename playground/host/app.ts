@@ -4,7 +4,9 @@ import type { FileStore } from "./vault.ts";
 import { Vault } from "./vault.ts";
 import { MetadataCache } from "./metadata-cache.ts";
 import { Scope } from "./scope.ts";
-import { MarkdownView, type View } from "./views.ts";
+import { Keymap } from "./keymap.ts";
+import { MarkdownView } from "./markdown-view.ts";
+import type { View } from "./views.ts";
 import { Workspace, type WorkspaceLeaf } from "./workspace.ts";
 
 export class App {
@@ -12,20 +14,25 @@ export class App {
 	readonly metadataCache: MetadataCache;
 	readonly workspace: Workspace;
 	readonly scope = new Scope();
-	readonly viewCreators = new Map<string, (leaf: WorkspaceLeaf) => View>([["markdown", (leaf) => new MarkdownView(leaf)]]);
+	readonly keymap = new Keymap(() => this.workspace.activeLeaf?.view.scope ?? this.scope);
+	readonly viewCreators = new Map<string, (leaf: WorkspaceLeaf) => View>([
+		["markdown", (leaf) => new MarkdownView(leaf)],
+	]);
 	readonly commands = new Commands(this);
 	readonly plugins: { plugins: Record<string, unknown> } = { plugins: {} };
 	private readonly storagePrefix: string;
 
-	constructor(files: Readonly<Record<string, string>>, store: FileStore, containerEl: HTMLElement, device: string) {
+	constructor(
+		files: Readonly<Record<string, string>>,
+		store: FileStore,
+		containerEl: HTMLElement,
+		device: string,
+	) {
 		this.storagePrefix = `playground-${device}-`;
 		this.vault = new Vault(files, store);
 		this.metadataCache = new MetadataCache(this.vault);
 		this.workspace = new Workspace(this, containerEl);
-		document.addEventListener("keydown", (event) => {
-			const scope = this.workspace.activeLeaf?.view.scope ?? this.scope;
-			scope.handle(event);
-		});
+		this.keymap.listen(window);
 	}
 
 	loadLocalStorage<T>(key: string): T | null {
@@ -55,7 +62,8 @@ export class Commands {
 		const view = this.noteView();
 		if (command.callback) command.callback();
 		else if (command.checkCallback) command.checkCallback(false);
-		else if (view && command.editorCallback) command.editorCallback(view.editor as unknown as O.Editor, view as unknown as O.MarkdownView);
+		else if (view && command.editorCallback)
+			command.editorCallback(view.editor, view as unknown as O.MarkdownView);
 		return true;
 	}
 	private isPossible(command: O.Command): boolean {

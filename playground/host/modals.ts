@@ -2,6 +2,7 @@
 import type * as O from "obsidian";
 import type { App } from "./app.ts";
 import { setIcon } from "./icons.ts";
+import { Scope } from "./scope.ts";
 
 export class Notice {
 	constructor(message: string | DocumentFragment, timeout = 5000) {
@@ -14,6 +15,8 @@ export class Notice {
 
 export class Modal {
 	readonly app: App;
+	/** Has the keys while the dialog is open. */
+	readonly scope = new Scope();
 	readonly containerEl = createDiv({ cls: "modal-container" });
 	readonly modalEl = this.containerEl.createDiv({ cls: "modal", attr: { role: "dialog", "aria-modal": "true" } });
 	readonly contentEl = this.modalEl.createDiv({ cls: "modal-content" });
@@ -21,16 +24,15 @@ export class Modal {
 	constructor(app: App) {
 		this.app = app;
 		this.containerEl.addEventListener("mousedown", (event) => event.target === this.containerEl && this.close());
-		this.containerEl.addEventListener("keydown", (event) => {
-			event.stopPropagation();
-			if (event.key === "Escape") this.close();
-		});
+		this.scope.register([], "Escape", () => (this.close(), false));
 	}
 	open(): void {
 		document.body.append(this.containerEl);
+		this.app.keymap.pushScope(this.scope);
 		void this.onOpen();
 	}
 	close(): void {
+		this.app.keymap.popScope(this.scope);
 		this.containerEl.remove();
 		this.onClose();
 	}

@@ -1,7 +1,9 @@
 // The plugin base class, and the settings page built from a plugin's declarations.
+import type { Extension } from "@codemirror/state";
 import type * as O from "obsidian";
 import type { App } from "./app.ts";
 import { Component } from "./component.ts";
+import type { EditorSuggest } from "./editor/editor-suggest.ts";
 import { setIcon } from "./icons.ts";
 import type { View } from "./views.ts";
 import type { WorkspaceLeaf } from "./workspace.ts";
@@ -52,6 +54,20 @@ export class Plugin extends Component {
 		});
 	}
 	registerHoverLinkSource(): void {}
+	registerEditorSuggest(suggest: EditorSuggest<unknown>): void {
+		const { editorSuggest } = this.app.workspace;
+		editorSuggest.addSuggest(suggest);
+		this.register(() => editorSuggest.removeSuggest(suggest));
+	}
+	registerEditorExtension(extension: Extension): void {
+		const { workspace } = this.app;
+		workspace.editorExtensions.push(extension);
+		workspace.updateOptions();
+		this.register(() => {
+			workspace.editorExtensions.remove(extension);
+			workspace.updateOptions();
+		});
+	}
 	async loadData(): Promise<unknown> {
 		return this.app.loadLocalStorage("data.json");
 	}
@@ -88,18 +104,31 @@ export class PluginSettingTab {
 		if (!control) return;
 		const row = this.containerEl.createEl("label", { cls: "setting-item" });
 		row.createDiv({ text: name }).createDiv({ cls: "setting-desc", text: desc ?? "" });
-		const input = row.createEl("input", { type: INPUTS[control.type] ?? "text", attr: { min: control.min ?? null, max: control.max ?? null, step: control.step ?? null } });
+		const input = row.createEl("input", {
+			type: INPUTS[control.type] ?? "text",
+			attr: { min: control.min ?? null, max: control.max ?? null, step: control.step ?? null },
+		});
 		const value = this.getControlValue(control.key);
 		if (control.type === "toggle") input.checked = value === true;
 		else input.value = String(value);
 		input.addEventListener("change", () => {
-			const given = control.type === "toggle" ? input.checked : control.type === "number" || control.type === "slider" ? input.valueAsNumber : input.value;
+			const given =
+				control.type === "toggle"
+					? input.checked
+					: control.type === "number" || control.type === "slider"
+						? input.valueAsNumber
+						: input.value;
 			void this.setControlValue(control.key, given);
 		});
 	}
 }
 
-const INPUTS: Readonly<Record<string, string>> = { toggle: "checkbox", number: "number", slider: "range", color: "color" };
+const INPUTS: Readonly<Record<string, string>> = {
+	toggle: "checkbox",
+	number: "number",
+	slider: "range",
+	color: "color",
+};
 
 /** The declarations the host draws: groups and simple controls. */
 interface Definition {
@@ -107,5 +136,11 @@ interface Definition {
 	readonly items?: readonly Definition[];
 	readonly name?: string;
 	readonly desc?: string;
-	readonly control?: { readonly type: string; readonly key: string; readonly min?: number; readonly max?: number; readonly step?: number };
+	readonly control?: {
+		readonly type: string;
+		readonly key: string;
+		readonly min?: number;
+		readonly max?: number;
+		readonly step?: number;
+	};
 }

@@ -1,10 +1,13 @@
 // Leaves in the middle and in the right sidebar, and who is active. Sidebar views come back deferred after a reload.
+import type { Extension } from "@codemirror/state";
 import type * as O from "obsidian";
 import type { App } from "./app.ts";
 import { Events } from "./events.ts";
 import type { TFile } from "./files.ts";
 import { setIcon } from "./icons.ts";
-import { ItemView, MarkdownView, type View } from "./views.ts";
+import { EditorSuggests } from "./editor/editor-suggest.ts";
+import { MarkdownView } from "./markdown-view.ts";
+import { ItemView, type View } from "./views.ts";
 
 const LAYOUT_KEY = "playground-layout";
 
@@ -76,6 +79,14 @@ export class WorkspaceLeaf extends Events {
 		await this.show(this.view.getViewType(), {});
 	}
 
+	updateHeader(): void {
+		this.app.workspace.changed();
+	}
+	/** The file it shows is gone. */
+	async forget(_file: TFile): Promise<void> {
+		await this.show("empty", {});
+	}
+
 	detach(): void {
 		void this.view.onClose();
 		this.view.unload();
@@ -107,6 +118,9 @@ export class Workspace extends Events {
 	readonly containerEl: HTMLElement;
 	layoutReady = false;
 	activeLeaf: WorkspaceLeaf | null = null;
+	/** What plugins add to every editor; after a change of it, `updateOptions`. */
+	readonly editorExtensions: Extension[] = [];
+	readonly editorSuggest = new EditorSuggests();
 	private leaves: WorkspaceLeaf[] = [];
 	private recent: WorkspaceLeaf | null = null;
 	private readonly shown = new Map<"root" | "right", WorkspaceLeaf>();
@@ -138,14 +152,20 @@ export class Workspace extends Events {
 	}
 
 	getLeaf(pane: O.PaneType | boolean = false): WorkspaceLeaf {
-		const current = [this.activeLeaf, this.recent].find((leaf) => leaf?.side === "root" && leaf.view instanceof MarkdownView);
+		const current = [this.activeLeaf, this.recent].find(
+			(leaf) => leaf?.side === "root" && leaf.view instanceof MarkdownView,
+		);
 		const empty = this.leaves.find((leaf) => leaf.side === "root" && leaf.view.getViewType() === "empty");
 		return (pane ? undefined : current) ?? empty ?? this.add("root");
 	}
 	getLeavesOfType(type: string): WorkspaceLeaf[] {
 		return this.leaves.filter((leaf) => leaf.view.getViewType() === type);
 	}
-	async ensureSideLeaf(type: string, _side: O.Side, { active, reveal }: { active?: boolean; reveal?: boolean } = {}): Promise<WorkspaceLeaf> {
+	async ensureSideLeaf(
+		type: string,
+		_side: O.Side,
+		{ active, reveal }: { active?: boolean; reveal?: boolean } = {},
+	): Promise<WorkspaceLeaf> {
 		const leaf = this.getLeavesOfType(type)[0] ?? this.add("right");
 		if (reveal || active) this.shown.set(leaf.side, leaf);
 		if (leaf.isDeferred) await leaf.loadIfDeferred();
@@ -180,12 +200,19 @@ export class Workspace extends Events {
 		const view = this.recent?.view;
 		return view instanceof MarkdownView ? view.file : null;
 	}
-	async openLinkText(linktext: string, sourcePath: string, pane: O.PaneType | boolean = false): Promise<void> {
+	async openLinkText(
+		linktext: string,
+		sourcePath: string,
+		pane: O.PaneType | boolean = false,
+	): Promise<void> {
 		const file = this.app.metadataCache.getFirstLinkpathDest(linktext.split("#")[0] ?? "", sourcePath);
 		if (file) await this.getLeaf(pane).openFile(file);
 	}
 	iterateAllLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
 		this.leaves.forEach(callback);
+	}
+	updateOptions(): void {
+		this.iterateAllLeaves(({ view }) => view instanceof MarkdownView && view.updateOptions());
 	}
 	detachLeavesOfType(type: string): void {
 		for (const leaf of this.getLeavesOfType(type)) leaf.detach();
@@ -200,7 +227,10 @@ export class Workspace extends Events {
 		this.changed();
 	}
 	changed(): void {
-		this.app.saveLocalStorage(LAYOUT_KEY, this.leaves.filter(({ side }) => side === "right").map(({ view }) => view.getViewType()));
+		this.app.saveLocalStorage(
+			LAYOUT_KEY,
+			this.leaves.filter(({ side }) => side === "right").map(({ view }) => view.getViewType()),
+		);
 		this.draw();
 		this.trigger("layout-change");
 	}
@@ -230,7 +260,10 @@ export class Workspace extends Events {
 		leaf.tab.setAttribute("aria-selected", String(this.shown.get(leaf.side) === leaf));
 		setIcon(leaf.tab.createSpan(), leaf.view.getIcon());
 		leaf.tab.createSpan({ text: leaf.view.getDisplayText() });
-		const close = leaf.tab.createEl("button", { text: "×", attr: { "aria-label": `Close ${leaf.view.getDisplayText()}` } });
+		const close = leaf.tab.createEl("button", {
+			text: "×",
+			attr: { "aria-label": `Close ${leaf.view.getDisplayText()}` },
+		});
 		close.addEventListener("click", (event) => {
 			event.stopPropagation();
 			leaf.detach();

@@ -1,7 +1,7 @@
 // The playground's page: an app around the shipped main.js, a file list, a palette, and switches.
 import { createStore, clear, entries, set, del, type UseStore } from "idb-keyval";
-import * as obsidian from "../host/obsidian.ts";
 import { extendDom } from "../host/dom.ts";
+import { requireModule } from "../host/modules.ts";
 import { App, FuzzySuggestModal, Modal, type Plugin } from "../host/obsidian.ts";
 import type { TFile } from "../host/files.ts";
 
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
 	const vault = kept.length === 0 ? served.files : Object.fromEntries(kept);
 	const store = { save: (path: string, text: string) => set(path, text, files), remove: (path: string) => del(path, files) };
 	const app = new App(vault, store, mustFind(".workspace"), device);
-	Object.assign(window, { app, enablePlugin: () => enable(app, served), disablePlugin: () => disable(app, served) });
+	Object.assign(window, { app, requireModule, obsidianModule: requireModule("obsidian"), enablePlugin: () => enable(app, served), disablePlugin: () => disable(app, served) });
 	drawShell(app, served);
 	await enable(app, served);
 	await app.workspace.ready();
@@ -40,10 +40,7 @@ async function start(): Promise<void> {
 async function enable(app: App, { main, manifest }: Served): Promise<void> {
 	const module = { exports: {} as { default?: new (app: App, manifest: unknown) => Plugin } };
 	const load = new Function("module", "exports", "require", main) as (...args: unknown[]) => void;
-	load(module, module.exports, (name: string) => {
-		if (name === "obsidian") return obsidian;
-		throw new Error(`The playground has no module "${name}".`);
-	});
+	load(module, module.exports, requireModule);
 	if (!module.exports.default) throw new Error("main.js has no default export.");
 	const plugin = new module.exports.default(app, manifest);
 	app.plugins.plugins[manifest.id] = plugin;
