@@ -49,6 +49,8 @@ export default tseslint.config(
 			"@typescript-eslint/no-implied-eval": "off",
 			"@typescript-eslint/no-misused-promises": "off",
 			"no-restricted-globals": "off",
+			// The host offers what is deprecated too.
+			"@typescript-eslint/no-deprecated": "off",
 		},
 	},
 	{

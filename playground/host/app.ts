@@ -1,8 +1,9 @@
 // The app: vault, metadata, workspace, commands, plugins.
-import type * as O from "obsidian";
 import type { FileStore } from "./vault.ts";
 import { Vault } from "./vault.ts";
 import { MetadataCache } from "./metadata-cache.ts";
+import { Commands } from "./commands.ts";
+import { HotkeyManager } from "./hotkeys.ts";
 import { Scope } from "./scope.ts";
 import { Keymap } from "./keymap.ts";
 import { MarkdownView } from "./markdown-view.ts";
@@ -20,6 +21,7 @@ export class App {
 	]);
 	readonly commands = new Commands(this);
 	readonly plugins: { plugins: Record<string, unknown> } = { plugins: {} };
+	readonly hotkeyManager: HotkeyManager;
 	private readonly storagePrefix: string;
 
 	constructor(
@@ -32,6 +34,7 @@ export class App {
 		this.vault = new Vault(files, store);
 		this.metadataCache = new MetadataCache(this.vault);
 		this.workspace = new Workspace(this, containerEl);
+		this.hotkeyManager = new HotkeyManager(this);
 		this.keymap.listen(window);
 	}
 
@@ -42,35 +45,5 @@ export class App {
 	saveLocalStorage(key: string, data: unknown): void {
 		if (data === null || data === undefined) localStorage.removeItem(this.storagePrefix + key);
 		else localStorage.setItem(this.storagePrefix + key, JSON.stringify(data));
-	}
-}
-
-/** Commands by id, as the palette lists and runs them. */
-export class Commands {
-	readonly commands: Record<string, O.Command> = {};
-	private readonly app: App;
-	constructor(app: App) {
-		this.app = app;
-	}
-	/** The commands that can be run now. */
-	listCommands(): O.Command[] {
-		return Object.values(this.commands).filter((command) => this.isPossible(command));
-	}
-	executeCommandById(id: string): boolean {
-		const command = this.commands[id];
-		if (!command || !this.isPossible(command)) return false;
-		const view = this.noteView();
-		if (command.callback) command.callback();
-		else if (command.checkCallback) command.checkCallback(false);
-		else if (view && command.editorCallback)
-			command.editorCallback(view.editor, view as unknown as O.MarkdownView);
-		return true;
-	}
-	private isPossible(command: O.Command): boolean {
-		if (command.checkCallback) return command.checkCallback(true) === true;
-		return command.editorCallback ? this.noteView()?.getMode() === "source" : true;
-	}
-	private noteView(): MarkdownView | null {
-		return this.app.workspace.getActiveViewOfType(MarkdownView);
 	}
 }

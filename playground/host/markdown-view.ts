@@ -3,7 +3,7 @@ import type * as O from "obsidian";
 import type { Editor } from "./editor/editor.ts";
 import { NoteEditor } from "./editor/note-editor.ts";
 import { renderMarkdown } from "./markdown-renderer.ts";
-import { Menu } from "./modals.ts";
+import { Menu } from "./dialogs/menu.ts";
 import { TextFileView } from "./file-views.ts";
 import type { WorkspaceLeaf } from "./workspace.ts";
 

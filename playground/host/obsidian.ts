@@ -15,13 +15,43 @@ export {
 export { EditorSuggest } from "./editor/editor-suggest.ts";
 export { PopoverSuggest } from "./editor/popover-suggest.ts";
 export { EditableFileView, FileView, TextFileView } from "./file-views.ts";
-export { getIcon, setIcon } from "./icons.ts";
-export { FuzzySuggestModal, Menu, MenuItem, Modal, Notice, SuggestModal } from "./modals.ts";
-export { Plugin, PluginSettingTab } from "./plugin.ts";
-export { Keymap } from "./keymap.ts";
 export { MarkdownView } from "./markdown-view.ts";
-export { Scope } from "./scope.ts";
 export { ItemView, View } from "./views.ts";
+export { Menu, MenuItem } from "./dialogs/menu.ts";
+export { ConfirmationModal, Modal } from "./dialogs/modal.ts";
+export { Notice } from "./dialogs/notice.ts";
+export { FuzzySuggestModal, SuggestModal } from "./dialogs/suggest-modal.ts";
+export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from "./icons.ts";
+export { Keymap } from "./keymap.ts";
+export { Platform } from "./platform.ts";
+export { Plugin } from "./plugin.ts";
+export { Scope } from "./scope.ts";
+export {
+	prepareFuzzySearch,
+	prepareSimpleSearch,
+	renderMatches,
+	renderResults,
+	sortSearchResults,
+} from "./search.ts";
+export { Setting, SettingGroup } from "./settings/setting.ts";
+export {
+	AbstractTextComponent,
+	BaseComponent,
+	ButtonComponent,
+	ColorComponent,
+	DisplayValueComponent,
+	DropdownComponent,
+	ExtraButtonComponent,
+	ProgressBarComponent,
+	SearchComponent,
+	SliderComponent,
+	TextAreaComponent,
+	TextComponent,
+	ToggleComponent,
+	ValueComponent,
+} from "./settings/setting-components.ts";
+export { PluginSettingTab, SettingPage, SettingTab } from "./settings/setting-tab.ts";
+export { displayTooltip, setTooltip } from "./tooltip.ts";
 export { Workspace, WorkspaceLeaf } from "./workspace.ts";
 
 export const MarkdownRenderer = {
@@ -33,7 +63,6 @@ export const MarkdownRenderer = {
 		_component: Component,
 	): Promise<void> => renderMarkdown(markdown, el),
 };
-export const Platform = { isDesktop: true, isMobile: false, isPhone: false, isMacOS: false };
 export const apiVersion = "1.13.1";
 export const requireApiVersion = (): boolean => true;
 export const getLanguage = (): string => "en";

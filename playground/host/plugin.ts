@@ -1,16 +1,20 @@
-// The plugin base class, and the settings page built from a plugin's declarations.
+// The plugin base class: what a plugin adds to the app is taken away when it unloads.
 import type { Extension } from "@codemirror/state";
 import type * as O from "obsidian";
 import type { App } from "./app.ts";
 import { Component } from "./component.ts";
 import type { EditorSuggest } from "./editor/editor-suggest.ts";
 import { setIcon } from "./icons.ts";
+import { parentOf } from "./data-adapter.ts";
+import type { PluginSettingTab } from "./settings/setting-tab.ts";
+import { setTooltip } from "./tooltip.ts";
 import type { View } from "./views.ts";
 import type { WorkspaceLeaf } from "./workspace.ts";
 
 export class Plugin extends Component {
 	readonly app: App;
 	readonly manifest: O.PluginManifest;
+	settings?: unknown;
 	readonly settingTabs: PluginSettingTab[] = [];
 
 	constructor(app: App, manifest: O.PluginManifest) {
@@ -18,30 +22,38 @@ export class Plugin extends Component {
 		this.app = app;
 		this.manifest = manifest;
 	}
+	/** The command gets the plugin's id and name before its own. */
 	addCommand(command: O.Command): O.Command {
-		const id = `${this.manifest.id}:${command.id}`;
-		this.app.commands.commands[id] = { ...command, id, name: `${this.manifest.name}: ${command.name}` };
-		this.register(() => delete this.app.commands.commands[id]);
+		command.id = `${this.manifest.id}:${command.id}`;
+		command.name = `${this.manifest.name}: ${command.name}`;
+		this.app.commands.addCommand(command);
+		this.register(() => this.app.commands.removeCommand(command.id));
 		return command;
 	}
 	removeCommand(id: string): void {
-		delete this.app.commands.commands[`${this.manifest.id}:${id}`];
+		this.app.commands.removeCommand(`${this.manifest.id}:${id}`);
 	}
-	addRibbonIcon(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
-		const ribbon = document.querySelector<HTMLElement>(".ribbon") ?? document.body;
-		const button = ribbon.createEl("button", { cls: "ribbon-action", attr: { "aria-label": title } });
+	addRibbonIcon(icon: O.IconName, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
+		const ribbon = document.querySelector<HTMLElement>(".ribbon-actions") ?? document.body;
+		const button = ribbon.createEl("button", {
+			cls: "clickable-icon side-dock-ribbon-action",
+			attr: { type: "button" },
+		});
+		setTooltip(button, title, { placement: "right" });
 		setIcon(button, icon);
 		button.addEventListener("click", callback);
 		this.register(() => button.remove());
 		return button;
 	}
 	addStatusBarItem(): HTMLElement {
-		const item = document.body.createDiv({ cls: "status-bar-item" });
+		const bar = document.querySelector<HTMLElement>(".status-bar") ?? document.body;
+		const item = bar.createDiv({ cls: ["status-bar-item", `plugin-${this.manifest.id}`] });
 		this.register(() => item.remove());
 		return item;
 	}
 	addSettingTab(tab: PluginSettingTab): void {
 		this.settingTabs.push(tab);
+		this.register(() => this.settingTabs.splice(this.settingTabs.indexOf(tab), 1));
 	}
 	registerView(type: string, create: (leaf: WorkspaceLeaf) => View): void {
 		this.app.viewCreators.set(type, create);
@@ -68,79 +80,20 @@ export class Plugin extends Component {
 			workspace.updateOptions();
 		});
 	}
+
+	/** Reads no note: data.json is in the vault's hidden folder. A file that isn't JSON rejects. */
 	async loadData(): Promise<unknown> {
-		return this.app.loadLocalStorage("data.json");
+		const text = this.app.vault.textOf(this.dataPath());
+		return text === null ? null : (JSON.parse(text) as unknown);
 	}
 	async saveData(data: unknown): Promise<void> {
-		this.app.saveLocalStorage("data.json", data);
+		const { adapter } = this.app.vault;
+		await adapter.mkdir(parentOf(this.dataPath()));
+		await adapter.write(this.dataPath(), JSON.stringify(data, undefined, "\t"));
 	}
-}
+	onUserEnable(): void {}
 
-export class PluginSettingTab {
-	readonly app: App;
-	readonly plugin: Plugin;
-	readonly containerEl = createDiv({ cls: "settings" });
-	constructor(app: App, plugin: Plugin) {
-		this.app = app;
-		this.plugin = plugin;
+	private dataPath(): string {
+		return `${this.app.vault.configDir}/plugins/${this.manifest.id}/data.json`;
 	}
-	getSettingDefinitions(): O.SettingDefinitionItem[] {
-		return [];
-	}
-	getControlValue(_key: string): unknown {
-		return undefined;
-	}
-	setControlValue(_key: string, _value: unknown): void | Promise<void> {}
-
-	/** Draws the declared settings. */
-	display(): void {
-		this.containerEl.empty();
-		for (const item of this.getSettingDefinitions()) this.draw(item as Definition);
-	}
-	private draw(item: Definition): void {
-		if (item.heading) this.containerEl.createEl("h3", { text: item.heading });
-		for (const child of item.items ?? []) this.draw(child);
-		const { name = "", desc, control } = item;
-		if (!control) return;
-		const row = this.containerEl.createEl("label", { cls: "setting-item" });
-		row.createDiv({ text: name }).createDiv({ cls: "setting-desc", text: desc ?? "" });
-		const input = row.createEl("input", {
-			type: INPUTS[control.type] ?? "text",
-			attr: { min: control.min ?? null, max: control.max ?? null, step: control.step ?? null },
-		});
-		const value = this.getControlValue(control.key);
-		if (control.type === "toggle") input.checked = value === true;
-		else input.value = String(value);
-		input.addEventListener("change", () => {
-			const given =
-				control.type === "toggle"
-					? input.checked
-					: control.type === "number" || control.type === "slider"
-						? input.valueAsNumber
-						: input.value;
-			void this.setControlValue(control.key, given);
-		});
-	}
-}
-
-const INPUTS: Readonly<Record<string, string>> = {
-	toggle: "checkbox",
-	number: "number",
-	slider: "range",
-	color: "color",
-};
-
-/** The declarations the host draws: groups and simple controls. */
-interface Definition {
-	readonly heading?: string;
-	readonly items?: readonly Definition[];
-	readonly name?: string;
-	readonly desc?: string;
-	readonly control?: {
-		readonly type: string;
-		readonly key: string;
-		readonly min?: number;
-		readonly max?: number;
-		readonly step?: number;
-	};
 }

@@ -2,8 +2,9 @@
 import { createStore, clear, entries, set, del, type UseStore } from "idb-keyval";
 import { extendDom } from "../host/dom.ts";
 import { requireModule } from "../host/modules.ts";
-import { App, FuzzySuggestModal, Modal, type Plugin } from "../host/obsidian.ts";
+import { App, FuzzySuggestModal, type Plugin } from "../host/obsidian.ts";
 import type { TFile } from "../host/files.ts";
+import { SettingsDialog } from "./settings-dialog.ts";
 
 extendDom(window);
 const query = new URLSearchParams(location.search);
@@ -20,18 +21,31 @@ async function start(): Promise<void> {
 	const served = (await (await fetch("served.json")).json()) as Served;
 	if (query.has("fresh")) {
 		await clear(files);
-		for (const key of Object.keys(localStorage)) if (key.startsWith(`playground-${device}-`)) localStorage.removeItem(key);
+		for (const key of Object.keys(localStorage))
+			if (key.startsWith(`playground-${device}-`)) localStorage.removeItem(key);
 	}
 	const kept = await entries<string, string>(files);
-	if (kept.length === 0) for (const [path, text] of Object.entries(served.files)) await set(path, text, files);
+	if (kept.length === 0)
+		for (const [path, text] of Object.entries(served.files)) await set(path, text, files);
 	const vault = kept.length === 0 ? served.files : Object.fromEntries(kept);
-	const store = { save: (path: string, text: string) => set(path, text, files), remove: (path: string) => del(path, files) };
+	const store = {
+		save: (path: string, text: string) => set(path, text, files),
+		remove: (path: string) => del(path, files),
+	};
 	const app = new App(vault, store, mustFind(".workspace"), device);
-	Object.assign(window, { app, requireModule, obsidianModule: requireModule("obsidian"), enablePlugin: () => enable(app, served), disablePlugin: () => disable(app, served) });
+	Object.assign(window, {
+		app,
+		requireModule,
+		obsidianModule: requireModule("obsidian"),
+		enablePlugin: () => enable(app, served),
+		disablePlugin: () => disable(app, served),
+	});
 	drawShell(app, served);
 	await enable(app, served);
 	await app.workspace.ready();
-	const first = app.vault.getMarkdownFiles().find(({ basename }) => basename === "Start here") ?? app.vault.getMarkdownFiles()[0];
+	const first =
+		app.vault.getMarkdownFiles().find(({ basename }) => basename === "Start here") ??
+		app.vault.getMarkdownFiles()[0];
 	if (first) await app.workspace.getLeaf().openFile(first);
 	document.body.dataset["ready"] = "true";
 }
@@ -54,17 +68,22 @@ function disable(app: App, { manifest }: Served): void {
 
 function drawShell(app: App, served: Served): void {
 	const bar = mustFind(".toolbar");
-	const button = (text: string, action: () => unknown): void => bar.createEl("button", { text }).addEventListener("click", () => void action());
+	const button = (text: string, action: () => unknown): void =>
+		bar.createEl("button", { text }).addEventListener("click", () => void action());
 	const setTheme = (dark: boolean): void => {
 		document.body.toggleClass("theme-dark", dark);
 		document.body.toggleClass("theme-light", !dark);
 	};
 	setTheme(query.get("theme") === "dark");
 	button("Commands", () => new Palette(app).open());
-	button("Settings", () => openSettings(app, served));
+	button("Settings", () => new SettingsDialog(app).open());
 	button("Light or dark", () => setTheme(!document.body.hasClass("theme-dark")));
-	button("Narrow or wide", () => document.body.toggleClass("is-narrow", !document.body.hasClass("is-narrow")));
-	button("Plugin on or off", () => (app.plugins.plugins[served.manifest.id] ? disable(app, served) : enable(app, served)));
+	button("Narrow or wide", () =>
+		document.body.toggleClass("is-narrow", !document.body.hasClass("is-narrow")),
+	);
+	button("Plugin on or off", () =>
+		app.plugins.plugins[served.manifest.id] ? disable(app, served) : enable(app, served),
+	);
 	button("Second device", () => window.open(`?device=${device === "A" ? "B" : "A"}`));
 	button("Sync", () => sync(app));
 	button("Reset vault", async () => {
@@ -86,16 +105,6 @@ function drawFiles(app: App, list: HTMLElement): void {
 		const row = list.createEl("button", { cls: "file", text: file.path.replace(/\.md$/u, "") });
 		row.addEventListener("click", () => void app.workspace.getLeaf().openFile(file));
 	}
-}
-
-function openSettings(app: App, { manifest }: Served): void {
-	const modal = new Modal(app);
-	const plugin = app.plugins.plugins[manifest.id] as Plugin | undefined;
-	for (const tab of plugin?.settingTabs ?? []) {
-		tab.display();
-		modal.contentEl.append(tab.containerEl);
-	}
-	modal.open();
 }
 
 /** Exchanges files with the other device through a store they share: the newer text wins, both keep what only one has. */
