@@ -67,7 +67,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 
 		const navigation = registerChain(this, study);
 		registerReviewing(this, study, navigation);
-		registerCallouts(this, chain, settings);
+		registerCallouts(this, settings);
 		this.addSettingTab(new ServiceValueChainSettingTab(app, this, settings, (id) => index.notesOf(id)));
 
 		this.register(

@@ -111,8 +111,15 @@ export function calloutAt({ callouts }: NoteOutline, line: number): Callout | nu
 	return innermost;
 }
 
-/** Takes the innermost callout at a line away and keeps what is in it, a written title included; `null` if there is none. */
-export function unwrapCallout(outline: NoteOutline, line: number): LineEdit | null {
+/**
+ * Takes the innermost callout at a line away and keeps what is in it, a written title included; `null` if there is none.
+ * @param presetTitle The title that a new callout of a type gets; it goes as it came.
+ */
+export function unwrapCallout(
+	outline: NoteOutline,
+	line: number,
+	presetTitle: (type: string) => string = () => "",
+): LineEdit | null {
 	const callout = calloutAt(outline, line);
 	if (!callout) return null;
 	const { line: first, depth } = callout;
@@ -124,7 +131,8 @@ export function unwrapCallout(outline: NoteOutline, line: number): LineEdit | nu
 	const content = inside.map((text) => withoutMark(text, depth));
 	const { marks } = cutQuote(outline.lines[first] ?? "", depth - 1);
 	const isBare = content[0] === undefined || content[0].slice(marks.length).trim() === "";
-	const title = callout.title === "" ? [] : [marks + callout.title, ...(isBare ? [] : [marks.trimEnd()])];
+	const isWritten = callout.title !== "" && callout.title !== presetTitle(callout.type);
+	const title = !isWritten ? [] : [marks + callout.title, ...(isBare ? [] : [marks.trimEnd()])];
 	const lines = [...title, ...content];
 	return {
 		from: first,
@@ -174,8 +182,9 @@ interface Range {
 	readonly depth: number;
 }
 
-/** The range without blank ends, with the whole of the code blocks and quotes that it cuts. */
-function wholeBlocks({ lines, bodyLine, isVerbatim }: NoteOutline, from: number, to: number): Range | null {
+/** The range without blank ends, with the whole of the code blocks, tables and quotes that it cuts. */
+function wholeBlocks(outline: NoteOutline, from: number, to: number): Range | null {
+	const { lines, bodyLine, isVerbatim } = outline;
 	let first = Math.max(from, bodyLine);
 	let last = Math.min(to, lines.length - 1);
 	const isBlank = (line: number): boolean =>
@@ -196,11 +205,14 @@ function wholeBlocks({ lines, bodyLine, isVerbatim }: NoteOutline, from: number,
 		}
 		return deepest;
 	};
+	const tables = findTables(outline);
+	/** Whether two neighbouring lines are of one code block or one table. */
+	const isOneBlock = (line: number): boolean =>
+		(isVerbatim[line] === true && isVerbatim[line + 1] === true) ||
+		(tables[line] !== undefined && tables[line] === tables[line + 1]);
 	const growUp = (depth: number): boolean =>
-		first > bodyLine &&
-		((isVerbatim[first] === true && isVerbatim[first - 1] === true) || reach(first - 1) > depth);
-	const growDown = (depth: number): boolean =>
-		(isVerbatim[last] === true && isVerbatim[last + 1] === true) || depthAt(last + 1) > depth;
+		first > bodyLine && (isOneBlock(first - 1) || reach(first - 1) > depth);
+	const growDown = (depth: number): boolean => isOneBlock(last) || depthAt(last + 1) > depth;
 	let depth = depthAt(first);
 	for (let line = first; line <= last; line++) depth = Math.min(depth, depthAt(line));
 	for (;;) {
@@ -209,6 +221,28 @@ function wholeBlocks({ lines, bodyLine, isVerbatim }: NoteOutline, from: number,
 		else if (growDown(depth)) last++;
 		else return { first, last, depth };
 	}
+}
+
+const DELIMITER_ROW = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u;
+
+/** For each line of a table, the line of its delimiter row. A table ends at a blank line, another depth, or another block. */
+function findTables({ lines, isVerbatim }: NoteOutline): readonly (number | undefined)[] {
+	const tables: (number | undefined)[] = [];
+	const cuts = lines.map((line) => cutQuote(line, 64));
+	for (let row = 1; row < lines.length; row++) {
+		const [head, delimiter] = [cuts[row - 1], cuts[row]];
+		if (isVerbatim[row] || !head || !delimiter || head.depth !== delimiter.depth || !head.rest.includes("|"))
+			continue;
+		if (!DELIMITER_ROW.test(delimiter.rest)) continue;
+		tables[row - 1] = row;
+		tables[row] = row;
+		const delimiterRow = row;
+		while (goesOn("x", cuts[row + 1]?.rest ?? "", 0) && !isVerbatim[row + 1]) {
+			if (cuts[row + 1]?.depth !== head.depth) break;
+			tables[++row] = delimiterRow;
+		}
+	}
+	return tables;
 }
 
 /** Whether the line below would be read as part of the wrapped paragraph, though it has no marks of its own. */

@@ -1,21 +1,26 @@
 // The commands that write callouts. Each is one step of undo and keeps the cursor's place.
-import { type Editor, Notice, normalizePath, type Plugin } from "obsidian";
-import type { ValueChain } from "../../core/chain/value-chain.ts";
+import { type Editor, Notice, type Plugin } from "obsidian";
 import {
 	type CalloutHead,
 	changeCalloutType,
 	insertCallout,
+	type LineEdit,
 	unwrapCallout,
 	wrapInCallout,
 } from "../../core/notes/edit-callouts.ts";
-import type { CalloutSettings } from "../../core/settings.ts";
+import type { NoteOutline } from "../../core/notes/note-outline.ts";
+import type { Settings } from "../../core/settings.ts";
+import { calloutActivities } from "./callout-activities.ts";
 import { CalloutChooser } from "./callout-chooser.ts";
-import { calloutCss } from "./callout-css.ts";
 import { type CalloutInventory, createCalloutInventory } from "./callout-inventory.ts";
-import { CALLOUT_TEXT } from "./callout-text.ts";
-import { calloutActivities, calloutTypes, type CalloutTypeChoice } from "./callout-types.ts";
-import { applyEdit, outlineOf } from "./edit-note.ts";
+import { CALLOUT_TEXT as TEXT } from "./callout-text.ts";
+import { calloutTypes, type CalloutTypeChoice } from "./callout-types.ts";
+import { applyEdit, isInTableCell, outlineOf } from "./edit-note.ts";
+import { copyCss, saveCss } from "./share-css.ts";
 import { UnknownCalloutsModal } from "./unknown-callouts-modal.ts";
+
+/** The settings that callouts depend on, as they are now. */
+export type CurrentSettings = () => Pick<Settings, "callouts" | "chain">;
 
 export interface CalloutCommands {
 	/** Adds, renames and removes the activities' commands after a change of the chain. */
@@ -28,134 +33,98 @@ export interface CalloutCommands {
 	readonly inventory: CalloutInventory;
 }
 
-export function registerCalloutCommands(
-	plugin: Plugin,
-	chainOf: () => ValueChain,
-	settings: () => CalloutSettings,
-): CalloutCommands {
+export function registerCalloutCommands(plugin: Plugin, settings: CurrentSettings): CalloutCommands {
 	const { app } = plugin;
 	const inventory = createCalloutInventory(app);
+	const types = (): readonly CalloutTypeChoice[] => calloutTypes(settings().chain, inventory.types());
 	const choose = (placeholder: string, then: (type: CalloutTypeChoice) => void): void =>
-		new CalloutChooser(app, calloutTypes(chainOf(), inventory.types()), placeholder, then).open();
+		new CalloutChooser(app, types(), placeholder, then).open();
 	const insert = (editor: Editor): void =>
-		choose(CALLOUT_TEXT.choose, (type) => writeCallout(editor, type, settings()));
+		choose(TEXT.choose, (type) => writeCallout(editor, type, settings()));
 	const change = (editor: Editor): void =>
-		choose(CALLOUT_TEXT.chooseNew, ({ id }) => {
-			const edit = changeCalloutType(outlineOf(editor), editor.getCursor().line, id);
-			if (edit) applyEdit(editor, edit);
-			else new Notice(CALLOUT_TEXT.noCallout);
-		});
-	const unwrap = (editor: Editor): void => {
-		const edit = unwrapCallout(outlineOf(editor), editor.getCursor().line);
-		if (edit) applyEdit(editor, edit);
-		else new Notice(CALLOUT_TEXT.noCallout);
+		choose(TEXT.chooseNew, ({ id }) =>
+			edit(editor, (outline) => changeCalloutType(outline, editor.getCursor().line, id)),
+		);
+	const unwrap = (editor: Editor): void =>
+		edit(editor, (outline) =>
+			unwrapCallout(outline, editor.getCursor().line, (type) =>
+				titleOf(settings(), types().find(({ id }) => id === type)?.name ?? type),
+			),
+		);
+	const findUnknown = (): void => {
+		const { chain, callouts } = settings();
+		new UnknownCalloutsModal(app, inventory, chain, callouts.leaveToOthers).open();
 	};
-	const text = CALLOUT_TEXT;
-	plugin.addCommand({
-		id: "insert-callout",
-		name: text.insert,
-		icon: "lucide-message-square-quote",
-		editorCallback: insert,
-	});
-	plugin.addCommand({
-		id: "change-callout-type",
-		name: text.change,
-		icon: "lucide-replace",
-		editorCallback: change,
-	});
-	plugin.addCommand({
-		id: "unwrap-callout",
-		name: text.unwrap,
-		icon: "lucide-ungroup",
-		editorCallback: unwrap,
-	});
-	plugin.addCommand({
-		id: "copy-callout-css",
-		name: text.copyCss,
-		callback: () => void copyCss(plugin, chainOf()),
-	});
-	plugin.addCommand({
-		id: "save-callout-css",
-		name: text.saveCss,
-		callback: () => void saveCss(plugin, chainOf()),
-	});
-	plugin.addCommand({
-		id: "find-unknown-callouts",
-		name: text.findUnknown,
-		callback: () => new UnknownCalloutsModal(app, inventory, chainOf(), settings().leaveToOthers).open(),
-	});
-	const refresh = keepActivityCommands(plugin, chainOf, settings);
+	const inEditor = [
+		["insert-callout", TEXT.insert, "lucide-message-square-quote", insert],
+		["change-callout-type", TEXT.change, "lucide-replace", change],
+		["unwrap-callout", TEXT.unwrap, "lucide-ungroup", unwrap],
+	] as const;
+	for (const [id, name, icon, editorCallback] of inEditor)
+		plugin.addCommand({ id, name, icon, editorCallback });
+	const anywhere = [
+		["copy-callout-css", TEXT.copyCss, "lucide-clipboard-copy", () => void copyCss(app, settings())],
+		["save-callout-css", TEXT.saveCss, "lucide-save", () => void saveCss(app, settings())],
+		["find-unknown-callouts", TEXT.findUnknown, "lucide-search", findUnknown],
+	] as const;
+	for (const [id, name, icon, callback] of anywhere) plugin.addCommand({ id, name, icon, callback });
+	const refresh = keepActivityCommands(plugin, settings);
 	refresh();
 	return { refresh, insert, change, unwrap, inventory };
 }
 
 /** Wraps the selected lines, or begins a callout; the cursor waits in the title of a new one. */
-export function writeCallout(
+function writeCallout(
 	editor: Editor,
 	{ id, name }: Pick<CalloutTypeChoice, "id" | "name">,
-	settings: CalloutSettings,
+	settings: ReturnType<CurrentSettings>,
 ): void {
-	const head: CalloutHead = {
-		type: id,
-		fold: settings.fold,
-		title: settings.title.replaceAll("{activity}", name),
-	};
-	const outline = outlineOf(editor);
+	const head: CalloutHead = { type: id, fold: settings.callouts.fold, title: titleOf(settings, name) };
 	const from = editor.getCursor("from");
 	const to = editor.getCursor("to");
 	// A selection that ends before a line's first letter does not mean that line.
 	const last = to.line > from.line && to.ch === 0 ? to.line - 1 : to.line;
-	const wrapped = editor.somethingSelected() ? wrapInCallout(outline, from.line, last, head) : null;
-	applyEdit(editor, wrapped ?? insertCallout(outline, from.line, head));
+	edit(editor, (outline) => {
+		const wrapped = editor.somethingSelected() ? wrapInCallout(outline, from.line, last, head) : null;
+		return wrapped ?? insertCallout(outline, from.line, head);
+	});
+}
+
+/** What a new callout of a type with this name has as its title. */
+function titleOf({ callouts }: ReturnType<CurrentSettings>, name: string): string {
+	return callouts.title.replaceAll("{activity}", name);
+}
+
+function edit(editor: Editor, change: (outline: NoteOutline) => LineEdit | null): void {
+	if (isInTableCell(editor)) {
+		new Notice(TEXT.inTable);
+		return;
+	}
+	const made = change(outlineOf(editor));
+	if (made) applyEdit(editor, made);
+	else new Notice(TEXT.noCallout);
 }
 
 /** One command for each activity; the id keeps its hotkeys while the activity is there. */
-function keepActivityCommands(
-	plugin: Plugin,
-	chainOf: () => ValueChain,
-	settings: () => CalloutSettings,
-): () => void {
-	const names = new Map<string, string>();
+function keepActivityCommands(plugin: Plugin, settings: CurrentSettings): () => void {
+	/** What each command shows, by the activity's id. */
+	const shown = new Map<string, string>();
 	return () => {
-		const activities = calloutActivities(chainOf());
-		for (const id of [...names.keys()]) {
-			if (activities.some((activity) => activity.id === id && activity.name === names.get(id))) continue;
+		const activities = calloutActivities(settings().chain);
+		for (const id of [...shown.keys()]) {
+			if (activities.some((one) => one.id === id && one.name + one.icon === shown.get(id))) continue;
 			plugin.removeCommand(`insert-callout-${id}`);
-			names.delete(id);
+			shown.delete(id);
 		}
 		for (const { id, name, icon } of activities) {
-			if (names.has(id)) continue;
-			names.set(id, name);
+			if (shown.has(id)) continue;
+			shown.set(id, name + icon);
 			plugin.addCommand({
 				id: `insert-callout-${id}`,
-				name: CALLOUT_TEXT.insertOf(name.toLowerCase()),
+				name: TEXT.insertOf(name),
 				icon,
 				editorCallback: (editor) => writeCallout(editor, { id, name }, settings()),
 			});
 		}
 	};
-}
-
-async function copyCss(plugin: Plugin, chain: ValueChain): Promise<void> {
-	try {
-		await plugin.app.workspace.containerEl.win.navigator.clipboard.writeText(
-			calloutCss(calloutActivities(chain)),
-		);
-		new Notice(CALLOUT_TEXT.copied);
-	} catch {
-		new Notice(CALLOUT_TEXT.notCopied);
-	}
-}
-
-async function saveCss(plugin: Plugin, chain: ValueChain): Promise<void> {
-	const { vault } = plugin.app;
-	const folder = normalizePath(`${vault.configDir}/snippets`);
-	const path = `${folder}/value-chain-callouts.css`;
-	try {
-		if (!(await vault.adapter.exists(folder))) await vault.adapter.mkdir(folder);
-		await vault.adapter.write(path, calloutCss(calloutActivities(chain)));
-		new Notice(CALLOUT_TEXT.saved(path));
-	} catch {
-		new Notice(CALLOUT_TEXT.notSaved(path));
-	}
 }

@@ -12,7 +12,11 @@ export function registerCalloutMenu(plugin: Plugin, { insert, change, unwrap }: 
 				void menu.addItem((item) =>
 					item.setSection("selection").setTitle(title).setIcon(icon).onClick(action),
 				);
-			add(CALLOUT_TEXT.insert, "lucide-message-square-quote", () => insert(editor));
+			add(
+				editor.somethingSelected() ? CALLOUT_TEXT.wrap : CALLOUT_TEXT.insert,
+				"lucide-message-square-quote",
+				() => insert(editor),
+			);
 			if (!calloutAt(outlineOf(editor), editor.getCursor().line)) return;
 			add(CALLOUT_TEXT.change, "lucide-replace", () => change(editor));
 			add(CALLOUT_TEXT.unwrap, "lucide-ungroup", () => unwrap(editor));

@@ -1,28 +1,29 @@
 // The callout types that stand for an activity, as Obsidian writes them into `data-callout`.
 // CSS compares attribute values letter by letter, so every usual way to join a name's words is listed.
-import type { Activity } from "../../core/chain/value-chain.ts";
+import type { Activity, ActivityId } from "../../core/chain/value-chain.ts";
 import { calloutType } from "../../core/notes/scan-note.ts";
 
 /** What may stand between the words of a name: `design-transition`, `design-and-transition`, `obtain/build`… */
 const JOINTS = ["-", "-and-", "-&-", "&", "/", "-/-", "_", "+", "-+-"] as const;
 
 /**
- * Every `data-callout` value of each activity, its id first.
- * An id belongs to its own activity before it is any other's alias; of two activities with one alias the first has it.
+ * Every `data-callout` value, and the id of the activity it stands for; an activity's id comes before its other values.
+ * Within a list an id belongs to its own activity before it is any other's alias; of two activities with one alias the
+ * first has it.
+ * @param lists What an earlier list has, a later one does not get.
  */
-export function calloutSpellings(activities: readonly Activity[]): ReadonlyMap<string, readonly string[]> {
-	const taken = new Set(activities.map(({ id }) => calloutType(id)));
-	const spellings = new Map<string, readonly string[]>();
-	for (const { id, name, aliases } of activities) {
-		const own = new Set([calloutType(id)]);
-		for (const value of [id, name, ...aliases].flatMap(spellingsOf)) {
-			if (taken.has(value)) continue;
-			taken.add(value);
-			own.add(value);
+export function calloutSpellings(
+	...lists: readonly (readonly Activity[])[]
+): ReadonlyMap<string, ActivityId> {
+	const owners = new Map<string, ActivityId>();
+	for (const activities of lists) {
+		const ids = new Set(activities.map(({ id }) => calloutType(id)));
+		for (const { id, name, aliases } of activities) {
+			const others = [id, name, ...aliases].flatMap(spellingsOf).filter((value) => !ids.has(value));
+			for (const value of [calloutType(id), ...others]) if (!owners.has(value)) owners.set(value, id);
 		}
-		spellings.set(id, [...own]);
 	}
-	return spellings;
+	return owners;
 }
 
 function spellingsOf(name: string): string[] {

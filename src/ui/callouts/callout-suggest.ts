@@ -7,16 +7,15 @@ import {
 	type EditorSuggestContext,
 	type EditorSuggestTriggerInfo,
 } from "obsidian";
-import type { ValueChain } from "../../core/chain/value-chain.ts";
 import type { CalloutSettings } from "../../core/settings.ts";
+import type { CurrentSettings } from "./callout-commands.ts";
 import { drawType } from "./callout-chooser.ts";
 import { completeType } from "./complete-type.ts";
 import { calloutTypes, type CalloutTypeChoice, matchingTypes } from "./callout-types.ts";
 import { outlineOf } from "./edit-note.ts";
 
 export interface CalloutSuggestSource {
-	readonly chain: () => ValueChain;
-	readonly settings: () => CalloutSettings;
+	readonly settings: CurrentSettings;
 	/** Types used in the vault, the most used first. */
 	readonly usedTypes: () => readonly string[];
 }
@@ -36,11 +35,11 @@ export function createCalloutSuggest(
 
 	class CalloutSuggest extends EditorSuggest<CalloutTypeChoice> {
 		override onTrigger(cursor: EditorPosition, editor: Editor): EditorSuggestTriggerInfo | null {
-			return source.settings().suggest ? findTyped(cursor, editor) : null;
+			return source.settings().callouts.suggest ? findTyped(cursor, editor) : null;
 		}
 
 		override getSuggestions({ query }: EditorSuggestContext): CalloutTypeChoice[] {
-			return [...matchingTypes(calloutTypes(source.chain(), source.usedTypes()), query)];
+			return [...matchingTypes(calloutTypes(source.settings().chain, source.usedTypes()), query)];
 		}
 
 		override renderSuggestion(type: CalloutTypeChoice, el: HTMLElement): void {
@@ -48,7 +47,7 @@ export function createCalloutSuggest(
 		}
 
 		override selectSuggestion(type: CalloutTypeChoice): void {
-			if (this.context) complete(this.context, type, source.settings());
+			if (this.context) complete(this.context, type, source.settings().callouts);
 			this.close();
 		}
 	}

@@ -4,6 +4,7 @@ import { count } from "../text.ts";
 export const CALLOUT_TEXT = {
 	insert: "Insert callout",
 	insertOf: (activity: string) => `Insert callout: ${activity}`,
+	wrap: "Wrap in callout",
 	change: "Change callout type",
 	unwrap: "Unwrap callout",
 	copyCss: "Copy callout CSS",
@@ -12,6 +13,11 @@ export const CALLOUT_TEXT = {
 	choose: "Choose a callout type…",
 	chooseNew: "Choose the new type…",
 	noCallout: "The cursor is in no callout.",
+	inTable: "A table cell can’t hold a callout. Put the cursor outside the table.",
+	cancel: "Cancel",
+	save: "Save",
+	saveQuestion: (path: string, isThere: boolean) =>
+		`${isThere ? "Replaces" : "Writes"} ${path}, so that PDF export and others who open this vault see the present look. Save it again after you change colours.`,
 	copied: "The callouts’ CSS is on the clipboard. Paste it into a CSS snippet or into publish.css.",
 	notCopied: "The clipboard could not be used.",
 	saved: (path: string) => `Saved ${path}. Switch it on in Appearance, CSS snippets.`,
@@ -19,7 +25,6 @@ export const CALLOUT_TEXT = {
 	studio:
 		"Callout Studio repaints types it does not know. Mark the activities there as “External style” to keep their look.",
 	context: "Context",
-	groups: { chain: "Value chain", obsidian: "Obsidian", vault: "This vault" },
 	unknown: {
 		title: "Callouts of unknown type",
 		searching: "Looking through your notes…",
@@ -34,7 +39,6 @@ export const CALLOUT_TEXT = {
 		fix: "Fix the chosen ones",
 		fixed: (number: number) => `${count(number, "callout")} changed.`,
 		failed: (path: string) => `${path} could not be changed.`,
-		cancel: "Cancel",
 		open: (path: string, line: number) => `${path}, line ${line}`,
 	},
 } as const;

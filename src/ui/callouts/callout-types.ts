@@ -1,7 +1,6 @@
 // Every callout type there is to choose from: the chain's first, then Obsidian's own, then those this vault uses.
-import type { Activity, ThemedColor, ValueChain } from "../../core/chain/value-chain.ts";
-import { calloutSpellings } from "./callout-spellings.ts";
-import { CALLOUT_TEXT } from "./callout-text.ts";
+import type { ChainSettings } from "../../core/chain/chain-settings.ts";
+import { calloutActivities, styledActivities, styledSpellings } from "./callout-activities.ts";
 
 export interface CalloutTypeChoice {
 	/** What is written between `[!` and `]`. */
@@ -11,16 +10,6 @@ export interface CalloutTypeChoice {
 	readonly icon: string;
 	readonly group: "chain" | "obsidian" | "vault";
 }
-
-/** The type of text that sets the scene; it belongs to no activity. */
-export const CONTEXT: Activity = {
-	id: "context",
-	name: CALLOUT_TEXT.context,
-	aliases: [],
-	icon: "lucide-map",
-	color: { light: "#495057", dark: "#ced4da" } satisfies ThemedColor,
-	purpose: "",
-};
 
 /** Obsidian's types, each with its icon and aliases. */
 const OBSIDIAN_TYPES: readonly (readonly [id: string, icon: string, ...aliases: string[]])[] = [
@@ -39,52 +28,42 @@ const OBSIDIAN_TYPES: readonly (readonly [id: string, icon: string, ...aliases: 
 	["quote", "lucide-quote", "cite"],
 ];
 
-/** The activities that have callouts: the chain's and `context`, unless the chain has one of that id. */
-export function calloutActivities({ activities }: ValueChain): readonly Activity[] {
-	return activities.some(({ id }) => id === CONTEXT.id) ? activities : [...activities, CONTEXT];
-}
-
 /** @param used Types found in the vault, in the order they are to be shown. */
-export function calloutTypes(chain: ValueChain, used: readonly string[] = []): readonly CalloutTypeChoice[] {
-	const activities = calloutActivities(chain);
-	const own = activities.map(({ id, name, aliases, icon }): CalloutTypeChoice => ({
-		id,
-		name,
-		aliases,
-		icon,
-		group: "chain",
-	}));
-	const ids = new Set(own.map(({ id }) => id));
-	const obsidian = OBSIDIAN_TYPES.filter(([id]) => !ids.has(id)).map(
-		([id, icon, ...aliases]): CalloutTypeChoice => ({
-			id,
-			name: titleCase(id),
-			aliases,
-			icon,
-			group: "obsidian",
-		}),
+export function calloutTypes(
+	settings: ChainSettings,
+	used: readonly string[] = [],
+): readonly CalloutTypeChoice[] {
+	const own = calloutActivities(settings).map((activity) => choiceOf(activity, "chain"));
+	const obsidian = OBSIDIAN_TYPES.filter(([id]) => !own.some((choice) => choice.id === id)).map(
+		([id, icon, ...aliases]) => choiceOf({ id, name: titleCase(id), aliases, icon }, "obsidian"),
 	);
-	const known = knownTypes(chain);
-	const others = used
-		.filter((id) => !known.has(id))
-		.map((id): CalloutTypeChoice => ({
-			id,
-			name: titleCase(id),
-			aliases: [],
-			icon: "lucide-pencil",
-			group: "vault",
-		}));
-	return [...own, ...obsidian, ...others];
+	const offered = [...own, ...obsidian];
+	const known = knownTypes(settings);
+	const styled = styledActivities(settings);
+	const others = new Set(used.map((type) => known.get(type) ?? type));
+	for (const { id } of offered) others.delete(id);
+	return [
+		...offered,
+		...[...others].map((id) => {
+			const plain = { id, name: titleCase(id), aliases: [], icon: "lucide-pencil" };
+			return choiceOf(styled.find((activity) => activity.id === id) ?? plain, "vault");
+		}),
+	];
 }
 
-/** Every `data-callout` value that the chain or Obsidian styles, and the type it stands for. */
-export function knownTypes(chain: ValueChain): ReadonlyMap<string, string> {
-	const known = new Map<string, string>();
-	for (const [id, , ...aliases] of OBSIDIAN_TYPES) for (const type of [id, ...aliases]) known.set(type, id);
-	for (const [id, spellings] of calloutSpellings(calloutActivities(chain))) {
-		for (const spelling of spellings) known.set(spelling, id);
-	}
-	return known;
+function choiceOf(
+	{ id, name, aliases, icon }: Omit<CalloutTypeChoice, "group">,
+	group: CalloutTypeChoice["group"],
+): CalloutTypeChoice {
+	return { id, name, aliases, icon, group };
+}
+
+/** Every `data-callout` value that the plugin or Obsidian styles, and the type it stands for. */
+export function knownTypes(settings: ChainSettings): ReadonlyMap<string, string> {
+	const own = OBSIDIAN_TYPES.flatMap(([id, , ...aliases]) =>
+		[id, ...aliases].map((type) => [type, id] as const),
+	);
+	return new Map([...own, ...styledSpellings(settings)]);
 }
 
 /** The types that fit what was typed: every word of it is in the name, id or an alias, in any order; the list's order is kept. */

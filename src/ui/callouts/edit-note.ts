@@ -18,3 +18,8 @@ export function applyEdit(editor: Editor, { from, to, lines, move }: LineEdit): 
 		selection: { from: anchor, to: head },
 	});
 }
+
+/** A cell of a table in live preview has an editor of its own that holds one line. Obsidian says so in a field it does not document. */
+export function isInTableCell(editor: Editor): boolean {
+	return Reflect.get(editor, "inTableCell") === true;
+}

@@ -1,6 +1,6 @@
 // Lists callouts whose type nothing styles, and changes the chosen ones only.
 import { type App, Modal, Notice, Setting } from "obsidian";
-import type { ValueChain } from "../../core/chain/value-chain.ts";
+import type { ChainSettings } from "../../core/chain/chain-settings.ts";
 import type { CalloutInventory, FoundCallout } from "./callout-inventory.ts";
 import { CALLOUT_TEXT } from "./callout-text.ts";
 import { calloutTypes } from "./callout-types.ts";
@@ -12,13 +12,13 @@ const MOST_LINKS = 20;
 
 export class UnknownCalloutsModal extends Modal {
 	private readonly inventory: CalloutInventory;
-	private readonly chain: ValueChain;
+	private readonly chain: ChainSettings;
 	private readonly leaveToOthers: readonly string[];
 	/** Old type to new; a type that is not here stays. */
 	private readonly chosen = new Map<string, string>();
 	private isOpen = false;
 
-	constructor(app: App, inventory: CalloutInventory, chain: ValueChain, leaveToOthers: readonly string[]) {
+	constructor(app: App, inventory: CalloutInventory, chain: ChainSettings, leaveToOthers: readonly string[]) {
 		super(app);
 		this.inventory = inventory;
 		this.chain = chain;
@@ -53,7 +53,7 @@ export class UnknownCalloutsModal extends Modal {
 		this.contentEl.createEl("p", { text: TEXT.summary(callouts.length, notes) });
 		for (const unknown of found) this.drawType(unknown);
 		new Setting(this.contentEl)
-			.addButton((button) => button.setButtonText(TEXT.cancel).onClick(() => this.close()))
+			.addButton((button) => button.setButtonText(CALLOUT_TEXT.cancel).onClick(() => this.close()))
 			.addButton((button) =>
 				button
 					.setButtonText(TEXT.fix)

@@ -1,5 +1,5 @@
 // Which callouts have a type that nothing styles, and what was probably meant. Pure.
-import type { ValueChain } from "../../core/chain/value-chain.ts";
+import type { ChainSettings } from "../../core/chain/chain-settings.ts";
 import { changeCalloutType } from "../../core/notes/edit-callouts.ts";
 import { calloutType, scanNote } from "../../core/notes/scan-note.ts";
 import type { FoundCallout } from "./callout-inventory.ts";
@@ -15,7 +15,7 @@ export interface UnknownType {
 /** The unknown types of a vault in order of the alphabet. */
 export function unknownTypes(
 	callouts: readonly FoundCallout[],
-	chain: ValueChain,
+	chain: ChainSettings,
 	leaveToOthers: readonly string[],
 ): readonly UnknownType[] {
 	const known = knownTypes(chain);

@@ -96,7 +96,7 @@ describe.each(["light", "dark"] as const)(
 			await show(VALUES.map((value) => callout(value)).join(""), theme);
 			for (const { type, color, icon, ground, contrast } of await look()) {
 				const id = STATIC_SPELLINGS.get(type) ?? "";
-				const activity = STATIC_ACTIVITIES.find((one) => one.id === (STATIC_PARENTS[id] ?? id));
+				const activity = STATIC_ACTIVITIES.find((one) => one.id === (STATIC_PARENTS.get(id) ?? id));
 				const hex = activity?.color[theme] ?? "";
 				expect(color, type).toBe(
 					`rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(", ")})`,

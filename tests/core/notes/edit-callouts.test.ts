@@ -40,6 +40,15 @@ describe("wrapping lines in a callout", () => {
 	it("keeps a line that goes on below out of the callout", () => {
 		expect(wrap("one\ntwo\nthree", 1, 1)).toBe("one\n> [!plan]\n> two\n> \nthree");
 	});
+	it("takes a table that is cut as a whole", () => {
+		const table = "| a | b |\n| - | - |\n| 1 | 2 |\n3 | 4";
+		const wrapped = table.replace(/^/gmu, "> ");
+		for (const row of [0, 1, 2, 3])
+			expect(wrap(`x\n\n${table}\n\ny`, row + 2, row + 2)).toBe(`x\n\n> [!plan]\n${wrapped}\n\ny`);
+		expect(wrap("> [!note]\n> a | b\n> --|--\n> 1 | 2", 2, 2)).toBe(
+			"> [!note]\n> > [!plan]\n> > a | b\n> > --|--\n> > 1 | 2",
+		);
+	});
 	it("never touches the frontmatter", () => {
 		expect(wrap("---\na: 1\n---\ntext", 0, 3)).toBe("---\na: 1\n---\n> [!plan]\n> text");
 		expect(wrapInCallout(scanNote("---\na: 1\n---\ntext"), 0, 1, PLAN)).toBeNull();
@@ -80,6 +89,21 @@ describe("unwrapping a callout", () => {
 	it("takes the innermost away and keeps a written title", () => {
 		expect(unwrap("> [!a]\n> > [!b]- Title\n> > text\n> end", 2)).toBe("> [!a]\n> Title\n>\n> text\n> end");
 	});
+	it("takes a preset title away with the callout", () => {
+		const text = "> [!plan] Story\n> text";
+		expect(
+			apply(
+				text,
+				unwrapCallout(scanNote(text), 0, () => "Story"),
+			),
+		).toBe("text");
+		expect(
+			apply(
+				text,
+				unwrapCallout(scanNote(text), 0, () => "Plan"),
+			),
+		).toBe("Story\n\ntext");
+	});
 	it("leaves an empty line of an empty callout", () => {
 		expect(unwrap("a\n\n> [!plan]\n\nb", 2)).toBe("a\n\n\n\nb");
 	});
@@ -115,24 +139,40 @@ const line = fc.oneof(
 		"text",
 		" > ~~~",
 		"\ttab",
+		"a | b",
+		"--|--",
+		"|-|",
+		"<!-- c",
+		"$$",
+		"> - l",
+		"lazy",
+		"1. one",
+		"\t- deep",
+		">\t> tab",
+		"[^1]: note",
 	),
 );
 const note = fc.array(line, { minLength: 1, maxLength: 12 });
 
-function expectRoundTrip(text: string, from: number, to: number): void {
-	const edit = wrapInCallout(scanNote(text), from, to, PLAN);
+function expectRoundTrip(text: string, from: number, to: number, title = ""): void {
+	const edit = wrapInCallout(scanNote(text), from, to, { ...PLAN, title });
 	if (!edit) return;
 	const wrapped = apply(text, edit);
 	expect(calloutAt(scanNote(wrapped), edit.from)?.line, wrapped).toBe(edit.from);
-	expect(apply(wrapped, unwrapCallout(scanNote(wrapped), edit.from))).toBe(text);
+	expect(
+		apply(
+			wrapped,
+			unwrapCallout(scanNote(wrapped), edit.from, () => title),
+		),
+	).toBe(text);
 }
 
 describe("round trips", () => {
 	it("unwrapping what was wrapped gives back the very text, whatever the text", () => {
 		fc.assert(
-			fc.property(note, fc.nat(12), fc.nat(12), (lines, a, b) => {
+			fc.property(note, fc.nat(12), fc.nat(12), fc.constantFrom("", "Story"), (lines, a, b, title) => {
 				const [from, to] = [Math.min(a, b, lines.length - 1), Math.min(Math.max(a, b), lines.length - 1)];
-				expectRoundTrip(lines.join("\n"), from, to);
+				expectRoundTrip(lines.join("\n"), from, to, title);
 			}),
 			{ numRuns: 3000 },
 		);

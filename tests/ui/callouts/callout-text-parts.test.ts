@@ -9,21 +9,22 @@ import {
 	resetLook,
 } from "../../../src/core/chain/edit-chain.ts";
 import { itil4 } from "../../../src/core/chain/itil4.ts";
-import { itil5 } from "../../../src/core/chain/itil5.ts";
+import { styledActivities, styledSpellings } from "../../../src/ui/callouts/callout-activities.ts";
 import { calloutCss, cssString } from "../../../src/ui/callouts/callout-css.ts";
+import { calloutSpellings } from "../../../src/ui/callouts/callout-spellings.ts";
+import { calloutTypes, matchingTypes } from "../../../src/ui/callouts/callout-types.ts";
 import { completeType } from "../../../src/ui/callouts/complete-type.ts";
-import { calloutActivities, calloutTypes, matchingTypes } from "../../../src/ui/callouts/callout-types.ts";
 import { lookProperties, ownTypesCss } from "../../../src/ui/callouts/chain-colors.ts";
 import { replaceTypes, unknownTypes } from "../../../src/ui/callouts/unknown-callouts.ts";
 
 describe("the CSS snippet", () => {
 	it("has every activity in both themes and needs nothing else", () => {
-		const css = calloutCss(calloutActivities(itil4));
+		const css = calloutCss(styledActivities(DEFAULT_CHAIN), styledSpellings(DEFAULT_CHAIN));
 		for (const { id, icon, color } of itil4.activities) {
 			for (const part of [
-				`--svc-${id}: ${color.light};`,
-				`--svc-${id}: ${color.dark};`,
-				`--callout-icon: ${icon};`,
+				`--svc-${id}: var(--svc-${id}-light, ${color.light});`,
+				`--svc-${id}: var(--svc-${id}-dark, ${color.dark});`,
+				`--callout-icon: var(--svc-${id}-icon, ${icon});`,
 				`"${id}"`,
 			]) {
 				expect(css).toContain(part);
@@ -44,11 +45,10 @@ describe("the CSS snippet", () => {
 		);
 		fc.assert(
 			fc.property(fc.tuple(hostile, hostile, hostile, hostile, hostile), ([id, name, icon, light, dark]) => {
-				const css = calloutCss([
-					{ id, name, aliases: [name, id], icon, color: { light, dark }, purpose: "" },
-				]);
+				const activity = { id, name, aliases: [name, id], icon, color: { light, dark }, purpose: "" };
+				const css = calloutCss([activity], calloutSpellings([activity]));
 				const bare = css.replace(/"(?:[^"\\]|\\[0-9a-f]+ )*"/gu, "").replace(/\/\*[^*]*\*\//u, "");
-				expect(bare).toMatch(/^[\p{L}\p{M}\p{N}\s{}:;,.()[\]=>#%*-]*$/u);
+				expect(bare).toMatch(/^[\p{L}\p{M}\p{N}\s{}@:;,.()[\]=>#%*-]*$/u);
 				expect((bare.match(/\{/gu) ?? []).length).toBe((bare.match(/\}/gu) ?? []).length);
 			}),
 		);
@@ -59,29 +59,51 @@ describe("the CSS snippet", () => {
 });
 
 describe("the look in a window", () => {
-	it("sets nothing for the default chain", () => {
-		expect(lookProperties(itil4)).toEqual({});
-		expect(ownTypesCss({ chain: itil4, leaveToOthers: [] })).toBe("");
+	const itil5Settings = { ...DEFAULT_CHAIN, preset: "itil5" } as const;
+	const govern = addActivity(DEFAULT_CHAIN, "Govern") ?? DEFAULT_CHAIN;
+
+	it("needs no rules of its own for the presets", () => {
+		for (const chain of [DEFAULT_CHAIN, itil5Settings])
+			expect(ownTypesCss({ chain, leaveToOthers: [] })).toBe("");
 	});
 	it("gives ITIL Version 5's transition and support their own icons and recolours nothing", () => {
-		expect(lookProperties(itil5)).toEqual({
+		const [four, five] = [lookProperties(DEFAULT_CHAIN), lookProperties(itil5Settings)];
+		expect(five).toEqual({
+			...four,
 			"--svc-transition-icon": "lucide-arrow-right-left",
 			"--svc-support-icon": "lucide-life-buoy",
 		});
-		expect(ownTypesCss({ chain: itil5, leaveToOthers: [] })).toBe("");
 	});
 	it("has variables for changed colours and rules for the user's own activities and aliases", () => {
 		const recoloured = changeLook(DEFAULT_CHAIN, "plan", {
 			color: { light: "#123456", dark: "#b197fc" },
 			aliases: ["Strategy"],
 		});
-		const chain = chainOf(addActivity(recoloured, "Prüfen & lernen") ?? recoloured);
-		expect(lookProperties(chain)).toEqual({ "--svc-plan-light": "#123456" });
+		const chain = addActivity(recoloured, "Prüfen & lernen") ?? recoloured;
+		expect(lookProperties(chain)).toMatchObject({ "--svc-plan-light": "#123456" });
 		const css = ownTypesCss({ chain, leaveToOthers: [] });
 		expect(css).toContain('[data-callout="strategy"]');
 		expect(css).toContain('[data-callout="prüfen-&-lernen"]');
-		expect(css).toContain("--svc-prüfen-lernen: #495057;");
+		expect(css).toContain("--svc-prüfen-lernen: var(--svc-prüfen-lernen-light, #495057);");
 		expect(ownTypesCss({ chain, leaveToOthers: ["plan", "prüfen-lernen"] })).toBe("");
+	});
+	it("stays with notes when another chain is chosen: own activities, and looks of those that went", () => {
+		const red = { color: { light: "#aa0000", dark: "#ffaaaa" } };
+		const before = changeLook(changeLook(govern, "govern", red), "improve", red);
+		const after = { ...before, preset: "itil5" } as const;
+		expect(ownTypesCss({ chain: after, leaveToOthers: [] })).toBe(
+			ownTypesCss({ chain: before, leaveToOthers: [] }),
+		);
+		expect(lookProperties(after)).toMatchObject({ "--svc-improve-light": "#aa0000" });
+	});
+	it("gives a name to the chosen chain before it gives it to another", () => {
+		const chain = changeLook(govern, "govern", { aliases: ["discover", "note"] });
+		expect(styledSpellings(chain).get("discover")).toBe("govern");
+		expect(ownTypesCss({ chain, leaveToOthers: [] })).toContain('[data-callout="discover"]');
+	});
+	it("lets context have another look", () => {
+		const chain = changeLook(DEFAULT_CHAIN, "context", { icon: "lucide-star" });
+		expect(lookProperties(chain)).toMatchObject({ "--svc-context-icon": "lucide-star" });
 	});
 });
 
@@ -106,14 +128,24 @@ describe("editing the chain", () => {
 });
 
 describe("choosing a type", () => {
-	const types = calloutTypes(itil4, ["recipe", "plan", "tldr"]);
+	const types = calloutTypes(DEFAULT_CHAIN, [
+		"recipe",
+		"plan",
+		"tldr",
+		"discovery",
+		"obtain/build",
+		"discover",
+	]);
 	it("has the chain's types first, then Obsidian's, then the vault's own", () => {
 		expect(types.slice(0, 8).map(({ id }) => id)).toEqual([
 			...itil4.activities.map(({ id }) => id),
 			"context",
 			"note",
 		]);
-		expect(types.at(-1)?.id).toBe("recipe");
+		expect(types.slice(-2).map(({ id, icon }) => [id, icon])).toEqual([
+			["recipe", "lucide-pencil"],
+			["discover", "lucide-telescope"],
+		]);
 	});
 	it("finds names and aliases by words in any order", () => {
 		expect(matchingTypes(types, "supp del").map(({ id }) => id)).toEqual(["deliver"]);
@@ -141,11 +173,11 @@ describe("callouts of unknown type", () => {
 		{ type: "obtain-/-build", path: "a.md", line: 9 },
 	];
 	it("are listed with what was probably meant", () => {
-		expect(unknownTypes(found, itil4, []).map(({ type, meant }) => [type, meant])).toEqual([
+		expect(unknownTypes(found, DEFAULT_CHAIN, []).map(({ type, meant }) => [type, meant])).toEqual([
 			["delivr", "deliver"],
 			["my-own", null],
 		]);
-		expect(unknownTypes(found, itil4, ["my-own"])).toHaveLength(1);
+		expect(unknownTypes(found, DEFAULT_CHAIN, ["my-own"])).toHaveLength(1);
 	});
 	it("are changed where chosen, and nothing else is", () => {
 		const changes = [

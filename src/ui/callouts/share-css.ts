@@ -1,0 +1,53 @@
+// Gives the callouts' look to places the plugin does not reach: the clipboard, and a CSS snippet when the user agrees.
+import { type App, Modal, normalizePath, Notice, Setting } from "obsidian";
+import { styledActivities, styledSpellings } from "./callout-activities.ts";
+import type { CurrentSettings } from "./callout-commands.ts";
+import { calloutCss } from "./callout-css.ts";
+import { CALLOUT_TEXT as TEXT } from "./callout-text.ts";
+
+type Look = ReturnType<CurrentSettings>;
+
+export async function copyCss(app: App, look: Look): Promise<void> {
+	try {
+		await app.workspace.containerEl.win.navigator.clipboard.writeText(cssOf(look));
+		new Notice(TEXT.copied);
+	} catch {
+		new Notice(TEXT.notCopied);
+	}
+}
+
+/** Asks first, and says so when a file of that name is there already. */
+export async function saveCss(app: App, look: Look): Promise<void> {
+	const { configDir, adapter } = app.vault;
+	const folder = normalizePath(`${configDir}/snippets`);
+	const path = `${folder}/value-chain-callouts.css`;
+	const write = async (): Promise<void> => {
+		try {
+			if (!(await adapter.exists(folder))) await adapter.mkdir(folder);
+			await adapter.write(path, cssOf(look));
+			new Notice(TEXT.saved(path), 15_000);
+		} catch {
+			new Notice(TEXT.notSaved(path));
+		}
+	};
+	const modal = new Modal(app);
+	modal.setTitle(TEXT.saveCss);
+	modal.contentEl.createEl("p", { text: TEXT.saveQuestion(path, await adapter.exists(path)) });
+	new Setting(modal.contentEl)
+		.addButton((button) => button.setButtonText(TEXT.cancel).onClick(() => modal.close()))
+		.addButton((button) =>
+			button
+				.setButtonText(TEXT.save)
+				.setCta()
+				.onClick(() => {
+					modal.close();
+					void write();
+				}),
+		);
+	modal.open();
+}
+
+function cssOf({ chain, callouts }: Look): string {
+	const activities = styledActivities(chain).filter(({ id }) => !callouts.leaveToOthers.includes(id));
+	return calloutCss(activities, styledSpellings(chain));
+}
