@@ -66,7 +66,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 		this.api = createPublicApi(study);
 
 		const navigation = registerChain(this, study);
-		registerReviewing(this, study, navigation);
+		registerReviewing(this, study, navigation, settings);
 		registerCallouts(this, settings);
 		this.addSettingTab(new ServiceValueChainSettingTab(app, this, settings, (id) => index.notesOf(id)));
 

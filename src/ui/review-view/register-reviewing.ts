@@ -1,14 +1,22 @@
 // Registers the review tab, its commands, and one command for each glossary, kept in step with the notes.
 import { Notice, type App, type Plugin } from "obsidian";
+import type { SettingsStore } from "../../vault/settings-store.ts";
 import type { CardFilter, Study } from "../../vault/study.ts";
 import type { Navigation } from "../chain-view/navigation.ts";
 import { ActivityModal } from "../chain-view/register-chain.ts";
 import { TEXT } from "../text.ts";
 import { REVIEW_VIEW_TYPE, ReviewView } from "./review-view.ts";
+import type { ReviewMode } from "./view-state.ts";
 
-export function registerReviewing(plugin: Plugin, study: Study, navigation: Navigation): void {
+export function registerReviewing(
+	plugin: Plugin,
+	study: Study,
+	navigation: Navigation,
+	settings: SettingsStore,
+): void {
 	const { app } = plugin;
-	plugin.registerView(REVIEW_VIEW_TYPE, (leaf) => new ReviewView(leaf, study, navigation));
+	plugin.registerView(REVIEW_VIEW_TYPE, (leaf) => new ReviewView(leaf, study, navigation, settings));
+	plugin.registerHoverLinkSource(REVIEW_VIEW_TYPE, { display: TEXT.review.view, defaultMod: true });
 	plugin.addRibbonIcon(
 		"lucide-graduation-cap",
 		TEXT.review.due,
@@ -45,9 +53,6 @@ export function registerReviewing(plugin: Plugin, study: Study, navigation: Navi
 	);
 	keepGlossaryCommands(plugin, study);
 }
-
-/** How a session counts: reviews are scheduled and logged; practice is neither. */
-export type ReviewMode = "review" | "practice";
 
 /** Opens the review tab for a set of cards, in the tab that reviews already if there is one. */
 export async function openReview(

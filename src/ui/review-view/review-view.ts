@@ -1,55 +1,68 @@
-// The tab in which cards are reviewed. It shows the session and hands each grade to the study before the next card.
+// The tab in which cards are reviewed. It runs the session and hands each grade to the study before the next card.
 import {
 	Component,
 	ItemView,
-	MarkdownRenderer,
+	type KeymapEventHandler,
 	Notice,
 	Scope,
 	type ViewStateResult,
 	type WorkspaceLeaf,
 } from "obsidian";
-import { noteName } from "../../core/notes/note.ts";
-import type { Card } from "../../core/cards/card.ts";
-import type { Grade } from "../../core/schedule/review-event.ts";
-import type { CardFilter, Study } from "../../vault/study.ts";
+import type { Card, CardId } from "../../core/cards/card.ts";
+import { REVIEW_ACTIONS, type ReviewAction, keyOf } from "../../core/review-keys.ts";
+import type { Grade, MarkEvent } from "../../core/schedule/review-event.ts";
+import type { SettingsStore } from "../../vault/settings-store.ts";
+import type { Study } from "../../vault/study.ts";
 import type { Navigation } from "../chain-view/navigation.ts";
-import { TEXT, duration } from "../text.ts";
-import {
-	EMPTY_SESSION,
-	addGrade,
-	nextCard,
-	refreshCard,
-	removeGrade,
-	reveal,
-	weakest,
-	type Session,
-} from "./session.ts";
+import { TEXT } from "../text.ts";
+import { drawCard } from "./draw-card.ts";
+import { drawEnd } from "./draw-end.ts";
+import { drawHeader } from "./draw-header.ts";
+import { EMPTY_SESSION, type Session, addGrade, nextCard, removeGrade, toggleAgain } from "./session.ts";
+import { readAloud } from "./read-aloud.ts";
+import { type ReviewState, readReviewState } from "./view-state.ts";
 
 export const REVIEW_VIEW_TYPE = "service-value-chain-review";
 
-const GRADES: readonly Grade[] = [1, 2, 3, 4];
 /** A write that takes longer than this is shown, in milliseconds. */
 const SLOW_WRITE = 300;
 
+const INVERSE: Readonly<Partial<Record<MarkEvent["mark"], MarkEvent["mark"]>>> = {
+	bury: "unbury",
+	suspend: "unsuspend",
+	flag: "unflag",
+	unflag: "flag",
+};
+
 export class ReviewView extends ItemView {
-	private readonly study: Study;
-	private readonly nav: Navigation;
-	private filter: CardFilter = {};
-	private title: string = TEXT.review.everything;
-	private session: Session = EMPTY_SESSION;
-	/** In practice, the cards still to show; `null` while reviews count. */
-	private practice: readonly Card[] | null = null;
+	readonly study: Study;
+	readonly nav: Navigation;
+	readonly settings: SettingsStore;
+	state = readReviewState(null);
+	session: Session = EMPTY_SESSION;
+	isLoaded = false;
+	/** "Why this card now?" is open. */
+	isExplained = false;
+	/** What the user types before the answer is shown. */
+	typed = "";
+	/** Lives until the next drawing. */
+	component = new Component();
+	/** In practice, earlier sessions for Undo and the cards still to show; `null` while reviews count. */
+	private practice: { readonly past: readonly Session[]; readonly cards: readonly Card[] } | null = null;
 	private shownAt = 0;
 	private isWriting = false;
-	private rendered: Component | null = null;
+	private keyHandlers: readonly KeymapEventHandler[] = [];
+	private body: HTMLElement | null = null;
+	private live: HTMLElement | null = null;
 
-	constructor(leaf: WorkspaceLeaf, study: Study, navigation: Navigation) {
+	constructor(leaf: WorkspaceLeaf, study: Study, navigation: Navigation, settings: SettingsStore) {
 		super(leaf);
 		this.study = study;
 		this.nav = navigation;
+		this.settings = settings;
 		this.icon = "lucide-graduation-cap";
 		this.navigation = true;
-		this.scope = this.keys();
+		this.scope = new Scope(this.app.scope);
 	}
 
 	override getViewType(): string {
@@ -57,321 +70,264 @@ export class ReviewView extends ItemView {
 	}
 
 	override getDisplayText(): string {
-		return `${TEXT.review.view}: ${this.title}`;
+		return `${TEXT.review.view}: ${this.state.title}`;
 	}
 
 	override getState(): Record<string, unknown> {
-		return { filter: { ...this.filter }, title: this.title };
+		return { ...this.state, again: this.session.again };
 	}
 
 	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
-		const { filter, title } = readState(state);
-		this.filter = filter;
-		this.title = title;
-		this.session = EMPTY_SESSION;
-		this.practice = null;
+		this.state = readReviewState(state);
+		this.isLoaded = false;
 		await super.setState(state, result);
-		await Promise.all([this.study.index.whenReady(), this.study.whenReady()]);
-		this.advance();
+		this.draw();
+		// Not awaited: while the workspace is being restored, the index waits for the workspace.
+		void this.begin(this.state);
 	}
 
 	override async onOpen(): Promise<void> {
 		await super.onOpen();
 		this.contentEl.addClass("svc-review");
 		this.contentEl.tabIndex = -1;
+		this.body = this.contentEl.createDiv({ cls: "svc-review-body" });
+		this.live = this.contentEl.createDiv({ cls: "svc-spoken", attr: { role: "status" } });
 		this.register(this.study.index.onChange(() => this.followNotes()));
-		this.register(() => this.rendered?.unload());
-		this.draw();
+		this.register(this.settings.onChange(() => this.followSettings()));
+		this.register(() => this.component.unload());
+		this.bindKeys();
+	}
+
+	/** Does what a key or button stands for, unless a write is under way. */
+	readonly act = (action: ReviewAction): void => {
+		if (!this.isWriting) void this.actions[action]();
+	};
+
+	/** Says something to screen readers. */
+	readonly announce = (text: string): void => {
+		this.live?.setText(text);
+	};
+
+	/** Begins a session that is neither scheduled nor logged. */
+	readonly practise = (): void => {
+		this.state = { ...this.state, mode: "practice" };
+		this.session = EMPTY_SESSION;
+		this.practice = { past: [], cards: this.study.cards(this.state.filter) };
+		this.advance();
+	};
+
+	private readonly actions: Readonly<Record<ReviewAction, () => unknown>> = {
+		turn: () => this.turn(),
+		again: () => this.grade(1),
+		hard: () => this.grade(2),
+		good: () => this.grade(3),
+		easy: () => this.grade(4),
+		undo: () => this.undo(),
+		edit: () => this.edit(),
+		bury: () => this.mark("bury"),
+		suspend: () => this.mark("suspend"),
+		flag: () => this.flag(),
+		later: () => this.change(toggleAgain(this.session)),
+		why: () => this.explain(),
+		speak: () => readAloud(this.contentEl, this.session.revealed ? ".svc-answer" : ".svc-question"),
+		help: () => new Notice(this.help()),
+	};
+
+	private async begin(state: ReviewState): Promise<void> {
+		await Promise.all([this.study.index.whenReady(), this.study.whenReady()]);
+		if (state !== this.state) return;
+		this.isLoaded = true;
+		this.practice = null;
+		this.session = { ...EMPTY_SESSION, again: state.again };
+		if (state.mode === "practice") this.practise();
+		else this.advance();
 	}
 
 	/** Takes up edits of the note the card came from; a session that had nothing left looks again. */
 	private followNotes(): void {
-		const { card } = this.session;
+		const { card, steps } = this.session;
+		if (!this.isLoaded || this.isWriting) return;
 		if (!card) {
-			if (!this.isWriting && this.session.graded.length === 0) this.advance();
+			if (steps.length === 0 && !this.practice) this.advance();
 			return;
 		}
-		const current = this.study.cards({ glossary: card.glossary }).find(({ id }) => id === card.id);
-		if (current && current.back === card.back && current.front === card.front && current.line === card.line)
-			return;
-		this.session = refreshCard(this.session, current);
-		if (current) this.draw();
-		else this.advance();
+		const current =
+			this.study.cards({ glossary: card.glossary }).find(({ id }) => id === card.id) ?? this.successor(card);
+		if (current === card) return;
+		if (!current) this.advance();
+		else if (current.back !== card.back || current.front !== card.front)
+			this.change({ ...this.session, card: current });
+		else this.session = { ...this.session, card: current };
 	}
 
-	private advance(wanted: Card["id"] | null = null): void {
-		const queue = this.practice ?? this.study.queue(this.filter, new Date());
-		this.session = nextCard(this.session, queue, wanted);
+	/** The same entry under a corrected term. */
+	private successor({ path, kind, fingerprint }: Card): Card | undefined {
+		return this.study.cards({ path, kind }).find((card) => card.fingerprint === fingerprint);
+	}
+
+	private followSettings(): void {
+		this.bindKeys();
+		this.draw();
+	}
+
+	private advance(wanted: CardId | null = null): void {
+		const { study, state } = this;
+		const queue = this.practice?.cards ?? study.queue(state.filter, new Date());
+		const find = (id: CardId): Card | undefined => study.cards(state.filter).find((card) => card.id === id);
+		this.isExplained = false;
+		this.typed = "";
 		this.shownAt = Date.now();
+		this.change(nextCard(this.session, queue, find, wanted));
+	}
+
+	private change(session: Session): void {
+		if (session.again !== this.session.again) void this.app.workspace.requestSaveLayout();
+		this.session = session;
 		this.draw();
 	}
 
 	private turn(): void {
-		if (!this.session.card || this.session.revealed) return;
-		this.session = reveal(this.session);
-		this.draw();
+		if (this.session.card && !this.session.revealed) this.change({ ...this.session, revealed: true });
 	}
 
 	private async grade(grade: Grade): Promise<void> {
 		const { card, revealed } = this.session;
-		if (!card || !revealed || this.isWriting) return;
+		if (!card || !revealed) return;
 		const time = Date.now() - this.shownAt;
-		if (this.practice) {
-			this.practice = this.practice.slice(1);
-			this.session = addGrade(this.session, grade, time);
-			this.advance();
-			return;
-		}
-		await this.write(() => this.study.grade(card.id, grade, time));
+		if (this.practice) this.practiceGrade(card, grade);
+		else await this.write(() => this.study.grade(card.id, grade, time));
 		this.session = addGrade(this.session, grade, time);
 		this.advance();
 	}
 
+	/** Cards graded Again come back at the end. */
+	private practiceGrade(card: Card, grade: Grade): void {
+		const { past = [], cards = [] } = this.practice ?? {};
+		const rest = cards.filter((other) => other !== card);
+		this.practice = { past: [...past, this.session], cards: grade === 1 ? [...rest, card] : rest };
+	}
+
 	private async undo(): Promise<void> {
-		if (this.isWriting || this.practice) return;
-		let card: Card["id"] | null = null;
+		const last = this.session.steps.at(-1);
+		if (this.practice) this.undoPractice();
+		else if (last && "mark" in last) {
+			const inverse = INVERSE[last.mark];
+			if (inverse) await this.write(() => this.study.mark(last.card.id, inverse));
+			this.session = { ...this.session, steps: this.session.steps.slice(0, -1) };
+			this.advance(last.card.id);
+		} else await this.undoGrade();
+	}
+
+	private async undoGrade(): Promise<void> {
+		let card: CardId | null = null;
 		await this.write(async () => {
 			card = await this.study.undo();
 		});
-		if (card === null) new Notice(TEXT.review.nothingToUndo);
-		else this.session = removeGrade(this.session, card);
+		if (card === null) return void new Notice(TEXT.review.nothingToUndo);
+		this.session = removeGrade(this.session, card);
 		this.advance(card);
 	}
 
-	private async mark(mark: "bury" | "suspend"): Promise<void> {
-		const { card } = this.session;
-		if (!card || this.isWriting || this.practice) return;
-		await this.write(() => this.study.mark(card.id, mark));
+	private undoPractice(): void {
+		const before = this.practice?.past.at(-1);
+		if (!before || !this.practice) return void new Notice(TEXT.review.nothingToUndo);
+		this.practice = { past: this.practice.past.slice(0, -1), cards: before.queue };
+		this.session = before;
 		this.advance();
+	}
+
+	private async mark(mark: MarkEvent["mark"]): Promise<void> {
+		const { card, steps } = this.session;
+		if (!card || this.practice) return;
+		await this.write(() => this.study.mark(card.id, mark));
+		this.session = { ...this.session, steps: [...steps, { card, mark }] };
+		if (mark === "bury" || mark === "suspend") this.advance();
+		else this.draw();
+	}
+
+	private flag(): Promise<void> {
+		const { card } = this.session;
+		return this.mark(card && this.study.scheduleOf(card.id)?.flagged ? "unflag" : "flag");
 	}
 
 	/** Runs a write; until it is on disk nothing else can be done to the session. */
 	private async write(action: () => Promise<void>): Promise<void> {
 		this.isWriting = true;
-		const timer = this.contentEl.win.setTimeout(() => this.contentEl.addClass("is-saving"), SLOW_WRITE);
+		let unwritten = 0;
+		const timer = this.contentEl.win.setInterval(() => {
+			this.announce(TEXT.review.saving);
+			this.contentEl.addClass("is-saving");
+			if (this.study.unwritten() !== unwritten) this.draw();
+			unwritten = this.study.unwritten();
+		}, SLOW_WRITE);
 		try {
 			await action();
 		} finally {
 			this.isWriting = false;
-			this.contentEl.win.clearTimeout(timer);
+			this.contentEl.win.clearInterval(timer);
 			this.contentEl.removeClass("is-saving");
 		}
 	}
 
 	private edit(): void {
 		const { card } = this.session;
-		if (card) void this.nav.open({ path: card.path, line: card.line }, "tab");
+		if (card) void this.nav.open(card, "tab");
 	}
 
-	private startPractice(): void {
-		this.session = EMPTY_SESSION;
-		this.practice = this.study.cards(this.filter);
-		this.advance();
+	private explain(): void {
+		this.isExplained = !this.isExplained;
+		this.draw();
 	}
 
-	private keys(): Scope {
-		const scope = new Scope(this.app.scope);
-		const on = (key: string, action: () => unknown): void => {
-			scope.register([], key, (event) => {
-				if (isTyping(event)) return true;
-				void action();
+	private help(): string {
+		const { keys } = this.settings.get();
+		return REVIEW_ACTIONS.map(
+			(action) => `${keyOf(action, keys).toUpperCase()} – ${TEXT.review.actions[action]}`,
+		).join("\n");
+	}
+
+	private bindKeys(): void {
+		const { scope } = this;
+		if (!scope) return;
+		this.keyHandlers.forEach((handler) => scope.unregister(handler));
+		const { keys } = this.settings.get();
+		this.keyHandlers = REVIEW_ACTIONS.map((action) => {
+			const key = keyOf(action, keys);
+			return scope.register(null, key === "Space" ? " " : key, (event) => {
+				if (isForeign(event)) return undefined;
+				// A key held down must not grade the next card.
+				if (!event.repeat) this.act(action);
 				return false;
 			});
-		};
-		on(" ", () => this.turn());
-		for (const grade of GRADES) on(String(grade), () => this.grade(grade));
-		on("u", () => this.undo());
-		on("e", () => this.edit());
-		on("b", () => this.mark("bury"));
-		on("s", () => this.mark("suspend"));
-		scope.register(null, "?", (event) => {
-			if (isTyping(event)) return true;
-			new Notice(TEXT.review.helpText);
-			return false;
 		});
-		return scope;
 	}
 
 	private draw(): void {
-		const { contentEl, session } = this;
+		const { body, contentEl, session } = this;
+		if (!body) return;
 		const hadFocus = contentEl.contains(contentEl.doc.activeElement);
-		this.rendered?.unload();
-		this.rendered = new Component();
-		this.rendered.load();
-		contentEl.empty();
-		this.drawHeader(contentEl);
-		if (session.card) this.drawCard(contentEl.createDiv({ cls: "svc-card" }), session.card, this.rendered);
-		else this.drawEnd(contentEl.createDiv({ cls: "svc-end" }));
-		contentEl.createDiv({ cls: "svc-saving", text: TEXT.review.saving, attr: { role: "status" } });
-		if (hadFocus)
-			(contentEl.querySelector<HTMLElement>(".svc-turn, .svc-answer, .svc-end") ?? contentEl).focus({
-				preventScroll: true,
-			});
-	}
-
-	private drawHeader(parent: HTMLElement): void {
-		const header = parent.createDiv({ cls: "svc-review-header" });
-		header.createDiv({ cls: "svc-review-title", text: this.title });
-		const done = this.session.graded.length;
-		const total = done + this.session.left;
-		const bar = header.createDiv({
-			cls: "svc-progress",
-			attr: {
-				role: "progressbar",
-				"aria-valuemin": "0",
-				"aria-valuemax": String(total),
-				"aria-valuenow": String(done),
-				"aria-label": TEXT.review.progress(done, total),
-			},
-		});
-		bar
-			.createDiv({ cls: "svc-progress-fill" })
-			.setCssProps({ "--svc-progress": `${total === 0 ? 100 : (done / total) * 100}%` });
-		header.createDiv({ cls: "svc-review-counts", text: this.counts(done, total) });
-		const unwritten = this.study.unwritten();
-		if (unwritten > 0)
-			parent.createDiv({
-				cls: "svc-unwritten",
-				text: TEXT.review.unwritten(unwritten),
-				attr: { role: "alert" },
-			});
-		if (this.practice) parent.createDiv({ cls: "svc-practice", text: TEXT.review.cramming });
-	}
-
-	private counts(done: number, total: number): string {
-		const progress = TEXT.review.progress(done, total);
-		if (this.practice || !this.session.card) return progress;
-		const queue = this.study.queue(this.filter, new Date());
-		const fresh = queue.filter(({ id }) => (this.study.scheduleOf(id)?.state ?? "new") === "new").length;
-		return `${progress} · ${TEXT.review.left(fresh, queue.length - fresh)}`;
-	}
-
-	private drawCard(parent: HTMLElement, card: Card, component: Component): void {
-		const { kinds, question, answer, turn } = TEXT.review;
-		parent.createDiv({ cls: "svc-card-source", text: `${kinds[card.kind]} · ${noteName(card.path)}` });
-		const front = parent.createDiv({
-			cls: "svc-question",
-			attr: { role: "region", "aria-label": question, "aria-live": "polite" },
-		});
-		this.render(front, card.front, card, component);
-		if (!this.session.revealed) {
-			const button = parent.createEl("button", { cls: "svc-turn mod-cta", text: turn });
-			button.createEl("kbd", { text: "Space" });
-			button.addEventListener("click", () => this.turn());
-		} else {
-			const back = parent.createDiv({
-				cls: "svc-answer",
-				attr: { role: "region", "aria-label": answer, "aria-live": "polite", tabindex: "-1" },
-			});
-			this.render(back, card.back, card, component);
-			this.drawGrades(parent.createDiv({ cls: "svc-grades" }), card);
-		}
-		this.drawActions(parent.createDiv({ cls: "svc-actions" }));
-	}
-
-	private render(parent: HTMLElement, markdown: string, card: Card, component: Component): void {
-		void MarkdownRenderer.render(this.app, markdown, parent, card.path, component).then(() => {
-			for (const link of parent.querySelectorAll<HTMLElement>("a.internal-link")) {
-				component.registerDomEvent(link, "click", (event) => {
-					event.preventDefault();
-					void this.app.workspace.openLinkText(
-						link.dataset["href"] ?? link.textContent ?? "",
-						card.path,
-						"tab",
-					);
-				});
-			}
-		});
-	}
-
-	private drawGrades(parent: HTMLElement, card: Card): void {
-		const now = new Date();
-		const preview = this.study.previewGrades(card.id, now);
-		for (const grade of GRADES) {
-			const name = TEXT.review.grades[grade];
-			const interval = duration(preview[grade] - now.getTime());
-			const button = parent.createEl("button", {
-				cls: `svc-grade svc-grade-${grade}`,
-				attr: { "aria-label": TEXT.review.gradeSpoken(name, interval) },
-			});
-			const label = button.createDiv({ cls: "svc-grade-name", text: name });
-			label.createEl("kbd", { text: String(grade) });
-			button.createDiv({ cls: "svc-grade-interval", text: interval });
-			button.addEventListener("click", () => void this.grade(grade));
-		}
-	}
-
-	private drawActions(parent: HTMLElement): void {
-		const { undo, edit, bury, suspend, help, helpText } = TEXT.review;
-		const actions: readonly (readonly [string, string, () => unknown])[] = [
-			[undo, "U", () => this.undo()],
-			[edit, "E", () => this.edit()],
-			[bury, "B", () => this.mark("bury")],
-			[suspend, "S", () => this.mark("suspend")],
-			[help, "?", () => new Notice(helpText)],
-		];
-		for (const [name, key, action] of actions) {
-			const button = parent.createEl("button", { cls: "svc-action", text: name });
-			button.createEl("kbd", { text: key });
-			button.addEventListener("click", () => void action());
-		}
-	}
-
-	private drawEnd(parent: HTMLElement): void {
-		const { session, study, filter } = this;
-		parent.tabIndex = -1;
-		const cards = study.cards(filter);
-		parent.createEl("h2", { text: session.graded.length > 0 ? TEXT.review.done : TEXT.review.empty });
-		if (session.graded.length > 0) {
-			const time = session.graded.reduce((sum, graded) => sum + graded.duration, 0);
-			parent.createEl("p", { text: TEXT.review.reviewed(session.graded.length, duration(time)) });
-		}
-		if (cards.length === 0) parent.createEl("p", { text: TEXT.review.noCards });
-		const next = study.nextDue(filter, new Date());
-		if (next !== null) parent.createEl("p", { text: TEXT.review.next(duration(next - Date.now())) });
-		this.drawWeakest(parent);
-		const buttons = parent.createDiv({ cls: "svc-end-buttons" });
-		if (cards.length > 0)
-			buttons
-				.createEl("button", { text: TEXT.review.cram })
-				.addEventListener("click", () => this.startPractice());
-		if (session.graded.length > 0 && !this.practice)
-			buttons
-				.createEl("button", { text: TEXT.review.undo })
-				.addEventListener("click", () => void this.undo());
-	}
-
-	private drawWeakest(parent: HTMLElement): void {
-		const cards = weakest(this.session).slice(0, 5);
-		if (cards.length === 0) return;
-		parent.createEl("h3", { text: TEXT.review.weakest });
-		const list = parent.createEl("ul");
-		for (const card of cards) {
-			const link = list.createEl("li").createEl("a", { text: card.term, href: "#" });
-			link.addEventListener("click", (event) => {
-				event.preventDefault();
-				void this.nav.open({ path: card.path, line: card.line }, "tab");
-			});
-		}
+		this.component.unload();
+		this.component = new Component();
+		this.component.load();
+		body.empty();
+		drawHeader(body, this);
+		if (session.card) drawCard(body.createDiv({ cls: "svc-card" }), session.card, this);
+		else if (this.isLoaded) drawEnd(body.createDiv({ cls: "svc-end", attr: { tabindex: "-1" } }), this);
+		body.createDiv({ cls: "svc-saving", text: TEXT.review.saving, attr: { "aria-hidden": "true" } });
+		if (!hadFocus) return;
+		const target =
+			body.querySelector<HTMLElement>(".svc-typed, .svc-turn, .svc-answer, .svc-end") ?? contentEl;
+		target.focus({ preventScroll: true });
 	}
 }
 
-function isTyping({ target }: KeyboardEvent): boolean {
-	return (
-		target instanceof Element && target.closest("input, textarea, select, [contenteditable=true]") !== null
-	);
-}
-
-/** The view's state comes from the workspace file and is checked like any other input. */
-function readState(state: unknown): { filter: CardFilter; title: string } {
-	const given: Readonly<Record<string, unknown>> =
-		typeof state === "object" && state !== null ? { ...state } : {};
-	const filter: Readonly<Record<string, unknown>> =
-		typeof given["filter"] === "object" ? { ...given["filter"] } : {};
-	const text = (name: string): Record<string, string> =>
-		typeof filter[name] === "string" ? { [name]: filter[name] } : {};
-	return {
-		filter: { ...text("glossary"), ...text("activity"), ...text("path") },
-		title: typeof given["title"] === "string" ? given["title"] : TEXT.review.everything,
-	};
+/** Keys that are not meant for the session: typed into a field, pressed on a button, or held with a modifier. */
+function isForeign(event: KeyboardEvent): boolean {
+	const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
+	if (ctrlKey || metaKey || altKey) return true;
+	// Marks and, on some keyboards, digits are typed with Shift.
+	if (shiftKey && (key === " " || key.toLowerCase() !== key.toUpperCase())) return true;
+	const fields = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
+	const own = key === " " ? `${fields}, button, summary, a` : fields;
+	return (target as Partial<Element> | null)?.closest?.(own) != null;
 }
