@@ -6,6 +6,7 @@ import { Commands } from "./commands.ts";
 import { HotkeyManager } from "./hotkeys.ts";
 import { Scope } from "./scope.ts";
 import { Keymap } from "./keymap.ts";
+import { MarkdownRenderer } from "./markdown/markdown-renderer.ts";
 import { MarkdownView } from "./markdown-view.ts";
 import type { View } from "./views.ts";
 import { Workspace, type WorkspaceLeaf } from "./workspace.ts";
@@ -34,6 +35,7 @@ export class App {
 		this.vault = new Vault(files, store);
 		this.metadataCache = new MetadataCache(this.vault);
 		this.workspace = new Workspace(this, containerEl);
+		MarkdownRenderer.useApp(this);
 		this.hotkeyManager = new HotkeyManager(this);
 		this.keymap.listen(window);
 	}

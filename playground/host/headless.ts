@@ -2,6 +2,22 @@
 export { Component } from "./component.ts";
 export { Events } from "./events.ts";
 export { TAbstractFile, TFile, TFolder } from "./files.ts";
+export {
+	getFrontMatterInfo,
+	parseFrontMatterAliases,
+	parseFrontMatterEntry,
+	parseFrontMatterStringArray,
+	parseFrontMatterTags,
+} from "./front-matter.ts";
+export {
+	getLinkpath,
+	iterateCacheRefs,
+	iterateRefs,
+	parseLinktext,
+	resolveSubpath,
+	stripHeading,
+	stripHeadingForLink,
+} from "./link-functions.ts";
 export { debounce, getAllTags, normalizePath, parseYaml, stringifyYaml } from "./functions.ts";
 export { MetadataCache, parseMetadata } from "./metadata-cache.ts";
 export { Vault } from "./vault.ts";

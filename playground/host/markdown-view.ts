@@ -1,103 +1,151 @@
-// A note: its editor and its reading view.
+// A note: its editor (plain source, or live preview) and its reading view.
 import type * as O from "obsidian";
 import type { Editor } from "./editor/editor.ts";
 import { NoteEditor } from "./editor/note-editor.ts";
-import { renderMarkdown } from "./markdown-renderer.ts";
-import { Menu } from "./dialogs/menu.ts";
 import { TextFileView } from "./file-views.ts";
+import { setIcon } from "./icons.ts";
+import { MarkdownEditView } from "./markdown/edit-mode.ts";
+import { MarkdownPreviewView } from "./markdown/reading-view.ts";
+import { resolveSubpath } from "./link-functions.ts";
+import { Menu } from "./dialogs/menu.ts";
 import type { WorkspaceLeaf } from "./workspace.ts";
+
+interface NoteState {
+	readonly mode?: O.MarkdownViewModeType;
+	/** In the editor: plain source rather than live preview. */
+	readonly source?: boolean;
+}
+
+interface NoteEphemeralState {
+	readonly line?: number;
+	readonly scroll?: number;
+	readonly focus?: boolean;
+	readonly subpath?: string;
+	readonly cursor?: O.EditorRange;
+	readonly match?: { readonly content: string; readonly matches: readonly (readonly [number, number])[] };
+}
 
 export class MarkdownView extends TextFileView {
 	hoverPopover: O.HoverPopover | null = null;
 	readonly editor: Editor;
-	readonly currentMode = {
-		getScroll: () => this.readingLine(),
-		applyScroll: (line: number) => this.showLine(line),
-	};
-	readonly previewMode = this.currentMode;
-	private mode: "preview" | "source" = "preview";
-	private readonly reading = this.contentEl.createDiv({ cls: "markdown-preview-view markdown-rendered" });
-	private readonly source = this.contentEl.createDiv({ cls: "markdown-source-view" });
-	private readonly noteEditor: NoteEditor;
+	readonly editMode: MarkdownEditView;
+	readonly previewMode: MarkdownPreviewView;
+	private mode: O.MarkdownViewModeType = "preview";
+	private isSource = false;
 	private isLoading = false;
+	private readonly noteEditor: NoteEditor;
+	private readonly sourceEl = this.contentEl.createDiv({ cls: "markdown-source-view cm-s-obsidian mod-cm6" });
+	private readonly modeButton: HTMLElement;
 
 	constructor(leaf: WorkspaceLeaf) {
 		super(leaf);
 		this.icon = "lucide-file-text";
-		const { workspace } = this.app;
-		this.noteEditor = new NoteEditor(
-			this.source,
-			this as unknown as O.MarkdownFileInfo,
-			() => workspace.editorExtensions,
-			{
-				onUpdate: (update) => {
-					if (update.docChanged && !this.isLoading) {
-						this.requestSave();
-						workspace.trigger("editor-change", this.editor, this);
-					}
-					workspace.editorSuggest.follow(update, this.editor, this.file);
-				},
-				onMenu: (event) => this.openMenu(event),
-				onPaste: (event) => workspace.trigger("editor-paste", event, this.editor, this),
-				onDrop: (event) => workspace.trigger("editor-drop", event, this.editor, this),
-			},
-		);
+		this.noteEditor = this.createEditor();
 		this.editor = this.noteEditor.editor;
-		this.addAction("lucide-book-open", "Toggle reading view", () =>
-			this.setMode(this.mode === "preview" ? "source" : "preview"),
-		);
-		this.reading.addEventListener("click", (event) => this.followLink(event));
-		this.setMode("preview");
+		this.editMode = new MarkdownEditView(this.noteEditor);
+		this.previewMode = this.addChild(new MarkdownPreviewView(this.contentEl, this));
+		this.modeButton = this.addAction("lucide-book-open", "Toggle reading view", () => this.toggleMode());
+		this.drawMode();
 	}
+
 	getViewType(): string {
 		return "markdown";
+	}
+	override canAcceptExtension(extension: string): boolean {
+		return extension === "md";
 	}
 	getMode(): O.MarkdownViewModeType {
 		return this.mode;
 	}
-	getViewData(): string {
-		return this.editor.getValue();
+	get currentMode(): MarkdownEditView | MarkdownPreviewView {
+		return this.mode === "preview" ? this.previewMode : this.editMode;
 	}
-	setViewData(data: string, clear: boolean): void {
-		this.isLoading = true;
-		if (clear) this.noteEditor.load(data);
-		else this.noteEditor.merge(this.getViewData(), data);
-		this.isLoading = false;
-		this.showReading();
+	/** Changes the mode and stays at the same line. */
+	setMode(mode: O.MarkdownViewModeType, isSource = this.isSource): void {
+		const scroll = this.currentMode.getScroll();
+		const isOther = mode !== this.mode;
+		this.mode = mode;
+		this.isSource = isSource;
+		this.drawMode();
+		if (mode === "preview") this.previewMode.set(this.getViewData(), false);
+		if (isOther) this.currentMode.applyScroll(scroll);
+		this.app.workspace.changed();
 	}
-	clear(): void {
-		this.noteEditor.load("");
+	toggleMode(): void {
+		this.setMode(this.mode === "preview" ? "source" : "preview");
 	}
-	protected override mergeDisk(before: string, text: string): void {
-		this.isLoading = true;
-		this.noteEditor.merge(before, text);
-		this.isLoading = false;
-		this.showReading();
+	/** Live preview or plain source. */
+	toggleSource(): void {
+		this.setMode("source", !this.isSource);
 	}
-	override getState(): Record<string, unknown> {
-		return { ...super.getState(), mode: this.mode };
-	}
-	override async setState(state: unknown, result: O.ViewStateResult): Promise<void> {
-		const { mode } = { ...(state as { mode?: "preview" | "source" }) };
-		if (mode) this.setMode(mode);
-		await super.setState(state, result);
-	}
-	override setEphemeralState(state: unknown): void {
-		const { line } = { ...(state as { line?: number }) };
-		if (line !== undefined) this.showLine(line);
-	}
-	override onunload(): void {
-		this.noteEditor.destroy();
-	}
+	showSearch(): void {}
 	/** Takes up extensions that plugins added or removed. */
 	updateOptions(): void {
 		this.noteEditor.updateOptions();
 	}
-	setMode(mode: "preview" | "source"): void {
-		this.mode = mode;
-		if (mode === "preview") this.showReading();
-		this.reading.hidden = mode !== "preview";
-		this.source.hidden = mode !== "source";
+
+	getViewData(): string {
+		return this.editor.getValue();
+	}
+	setViewData(text: string, clear: boolean): void {
+		this.quietly(() => this.editMode.set(text, clear));
+		this.drawReading(clear);
+	}
+	clear(): void {
+		this.quietly(() => this.editMode.clear());
+		this.previewMode.clear();
+	}
+	protected override mergeDisk(before: string, text: string): void {
+		this.quietly(() => this.noteEditor.merge(before, text));
+		this.drawReading(false);
+	}
+
+	override getState(): Record<string, unknown> {
+		return { ...super.getState(), mode: this.mode, source: this.isSource };
+	}
+	override async setState(state: unknown, result: O.ViewStateResult): Promise<void> {
+		const { mode, source = this.isSource } = { ...(state as NoteState) };
+		await super.setState(state, result);
+		if (mode && (mode !== this.mode || source !== this.isSource)) this.setMode(mode, source);
+	}
+	override getEphemeralState(): Record<string, unknown> {
+		const scroll = this.currentMode.getScroll();
+		if (this.mode === "preview") return { scroll };
+		return { scroll, cursor: { from: this.editor.getCursor("anchor"), to: this.editor.getCursor("head") } };
+	}
+	override setEphemeralState(state: unknown): void {
+		const { line, scroll, focus, cursor, subpath, match } = { ...(state as NoteEphemeralState) };
+		if (focus) this.focus();
+		if (cursor) this.editor.setSelection(cursor.from, cursor.to);
+		if (scroll !== undefined) this.currentMode.applyScroll(scroll);
+		const wanted = line ?? (match ? this.showMatch(match) : subpath ? this.lineOf(subpath) : null);
+		if (wanted === null) return;
+		if (this.mode === "preview") this.previewMode.reveal(wanted);
+		else this.noteEditor.reveal(wanted);
+	}
+	override onResize(): void {
+		this.editor.refresh();
+	}
+	override onunload(): void {
+		this.noteEditor.destroy();
+	}
+
+	private createEditor(): NoteEditor {
+		const { workspace } = this.app;
+		const info = this as unknown as O.MarkdownFileInfo;
+		return new NoteEditor(this.app, this.sourceEl, info, () => workspace.editorExtensions, {
+			onUpdate: (update) => {
+				if (update.docChanged && !this.isLoading) {
+					this.requestSave();
+					if (this.mode === "preview") this.drawReading(false);
+					workspace.trigger("editor-change", this.editor, this);
+				}
+				workspace.editorSuggest.follow(update, this.editor, this.file);
+			},
+			onMenu: (event) => this.openMenu(event),
+			onPaste: (event) => workspace.trigger("editor-paste", event, this.editor, this),
+			onDrop: (event) => workspace.trigger("editor-drop", event, this.editor, this),
+		});
 	}
 	private openMenu(event: MouseEvent): void {
 		event.preventDefault();
@@ -105,37 +153,38 @@ export class MarkdownView extends TextFileView {
 		this.app.workspace.trigger("editor-menu", menu, this.editor, this);
 		menu.showAtMouseEvent(event);
 	}
-	private showReading(): void {
-		this.reading.empty();
-		renderMarkdown(this.getViewData(), this.reading);
+	private drawMode(): void {
+		const isReading = this.mode === "preview";
+		this.containerEl.setAttribute("data-mode", this.mode);
+		this.previewMode.containerEl.parentElement?.toggle(isReading);
+		this.sourceEl.toggle(!isReading);
+		this.sourceEl.toggleClass("is-live-preview", !this.isSource);
+		this.noteEditor.setLivePreview(!this.isSource && !isReading);
+		setIcon(this.modeButton, isReading ? "lucide-edit-3" : "lucide-book-open");
 	}
-	private blocks(): HTMLElement[] {
-		return [...this.reading.querySelectorAll<HTMLElement>(":scope > [data-line]")];
+	/** A note that is not read is drawn when it is. */
+	private drawReading(clear: boolean): void {
+		if (this.mode === "preview") this.previewMode.set(this.getViewData(), clear);
+		else if (clear) this.previewMode.clear();
 	}
-	private readingLine(): number {
-		const top = this.reading.getBoundingClientRect().top;
-		const first = this.blocks().find((block) => block.getBoundingClientRect().bottom > top + 4);
-		return Number(first?.dataset["line"] ?? 0);
+	private quietly(change: () => void): void {
+		this.isLoading = true;
+		change();
+		this.isLoading = false;
 	}
-	private showLine(line: number): void {
-		if (this.mode === "source") {
-			const at = { line, ch: 0 };
-			this.editor.setCursor(at);
-			this.editor.scrollIntoView({ from: at, to: at }, true);
-			this.editor.focus();
-			return;
-		}
-		const block = this.blocks()
-			.filter((own) => Number(own.dataset["line"]) <= line)
-			.at(-1);
-		block?.scrollIntoView({ block: "start" });
-		block?.addClass("is-flashing");
-		setTimeout(() => block?.removeClass("is-flashing"), 1200);
+	private focus(): void {
+		if (this.mode === "source") this.editor.focus();
+		else this.previewMode.containerEl.focus({ preventScroll: true });
 	}
-	private followLink(event: MouseEvent): void {
-		const link = (event.target as HTMLElement).closest<HTMLElement>("a.internal-link");
-		if (!link) return;
-		event.preventDefault();
-		void this.app.workspace.openLinkText(link.dataset["href"] ?? "", this.file?.path ?? "");
+	/** Selects the first match; the line it is on. */
+	private showMatch({ content, matches: [first] }: NonNullable<NoteEphemeralState["match"]>): number | null {
+		if (!first) return null;
+		if (this.mode === "source" && content === this.getViewData())
+			this.editor.setSelection(this.editor.offsetToPos(first[0]), this.editor.offsetToPos(first[1]));
+		return content.slice(0, first[0]).split("\n").length - 1;
+	}
+	private lineOf(subpath: string): number | null {
+		const cache = this.file && this.app.metadataCache.getFileCache(this.file);
+		return (cache && resolveSubpath(cache, subpath)?.start.line) ?? null;
 	}
 }

@@ -1,7 +1,4 @@
 // The whole stand-in for the obsidian module, as main.js gets it from `require("obsidian")`.
-import type { App } from "./app.ts";
-import type { Component } from "./component.ts";
-import { renderMarkdown } from "./markdown-renderer.ts";
 
 export * from "./headless.ts";
 export { App } from "./app.ts";
@@ -15,6 +12,11 @@ export {
 export { EditorSuggest } from "./editor/editor-suggest.ts";
 export { PopoverSuggest } from "./editor/popover-suggest.ts";
 export { EditableFileView, FileView, TextFileView } from "./file-views.ts";
+export { MarkdownEditView } from "./markdown/edit-mode.ts";
+export { MarkdownRenderChild, MarkdownRenderer } from "./markdown/markdown-renderer.ts";
+export { MarkdownPreviewRenderer } from "./markdown/post-processors.ts";
+export { MarkdownPreviewView } from "./markdown/reading-view.ts";
+export { sanitizeHTMLToDom } from "./markdown/sanitize.ts";
 export { MarkdownView } from "./markdown-view.ts";
 export { ItemView, View } from "./views.ts";
 export { Menu, MenuItem } from "./dialogs/menu.ts";
@@ -54,15 +56,6 @@ export { PluginSettingTab, SettingPage, SettingTab } from "./settings/setting-ta
 export { displayTooltip, setTooltip } from "./tooltip.ts";
 export { Workspace, WorkspaceLeaf } from "./workspace.ts";
 
-export const MarkdownRenderer = {
-	render: async (
-		_app: App,
-		markdown: string,
-		el: HTMLElement,
-		_sourcePath: string,
-		_component: Component,
-	): Promise<void> => renderMarkdown(markdown, el),
-};
 export const apiVersion = "1.13.1";
 export const requireApiVersion = (): boolean => true;
 export const getLanguage = (): string => "en";

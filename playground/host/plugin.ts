@@ -8,6 +8,7 @@ import { setIcon } from "./icons.ts";
 import { parentOf } from "./data-adapter.ts";
 import type { PluginSettingTab } from "./settings/setting-tab.ts";
 import { setTooltip } from "./tooltip.ts";
+import { MarkdownPreviewRenderer } from "./markdown/post-processors.ts";
 import type { View } from "./views.ts";
 import type { WorkspaceLeaf } from "./workspace.ts";
 
@@ -66,6 +67,23 @@ export class Plugin extends Component {
 		});
 	}
 	registerHoverLinkSource(): void {}
+	registerMarkdownPostProcessor(process: O.MarkdownPostProcessor, order?: number): O.MarkdownPostProcessor {
+		MarkdownPreviewRenderer.registerPostProcessor(process, order);
+		this.register(() => MarkdownPreviewRenderer.unregisterPostProcessor(process));
+		return process;
+	}
+	registerMarkdownCodeBlockProcessor(
+		language: string,
+		handler: (
+			source: string,
+			el: HTMLElement,
+			ctx: O.MarkdownPostProcessorContext,
+		) => Promise<unknown> | void,
+		order?: number,
+	): O.MarkdownPostProcessor {
+		const process = MarkdownPreviewRenderer.createCodeBlockPostProcessor(language, handler);
+		return this.registerMarkdownPostProcessor(process, order);
+	}
 	registerEditorSuggest(suggest: EditorSuggest<unknown>): void {
 		const { editorSuggest } = this.app.workspace;
 		editorSuggest.addSuggest(suggest);

@@ -3,6 +3,7 @@ import type * as O from "obsidian";
 import type { App } from "./app.ts";
 import { Component } from "./component.ts";
 import { setIcon } from "./icons.ts";
+import type { Menu } from "./dialogs/menu.ts";
 import type { Scope } from "./scope.ts";
 import type { WorkspaceLeaf } from "./workspace.ts";
 
@@ -28,7 +29,11 @@ export abstract class View extends Component {
 		return {};
 	}
 	async setState(_state: unknown, _result: O.ViewStateResult): Promise<void> {}
+	getEphemeralState(): Record<string, unknown> {
+		return {};
+	}
 	setEphemeralState(_state: unknown): void {}
+	onPaneMenu(_menu: Menu, _source: string): void {}
 	async onOpen(): Promise<void> {}
 	async onClose(): Promise<void> {}
 	onResize(): void {}

@@ -6,6 +6,7 @@ import { Events } from "./events.ts";
 import type { TFile } from "./files.ts";
 import { setIcon } from "./icons.ts";
 import { EditorSuggests } from "./editor/editor-suggest.ts";
+import { parseLinktext } from "./link-functions.ts";
 import { MarkdownView } from "./markdown-view.ts";
 import { ItemView, type View } from "./views.ts";
 
@@ -205,8 +206,9 @@ export class Workspace extends Events {
 		sourcePath: string,
 		pane: O.PaneType | boolean = false,
 	): Promise<void> {
-		const file = this.app.metadataCache.getFirstLinkpathDest(linktext.split("#")[0] ?? "", sourcePath);
-		if (file) await this.getLeaf(pane).openFile(file);
+		const { path, subpath } = parseLinktext(linktext);
+		const file = this.app.metadataCache.getFirstLinkpathDest(path || sourcePath, sourcePath);
+		if (file) await this.getLeaf(pane).openFile(file, subpath ? { eState: { subpath } } : {});
 	}
 	iterateAllLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
 		this.leaves.forEach(callback);

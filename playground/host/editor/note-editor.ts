@@ -5,7 +5,10 @@ import { codeFolding } from "@codemirror/language";
 import { ChangeSet, Compartment, EditorState, type Extension, Transaction } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, type ViewUpdate } from "@codemirror/view";
 import type * as O from "obsidian";
+import type { App } from "../app.ts";
 import { Editor } from "./editor.ts";
+import { livePreview } from "./live-preview.ts";
+import { flashLine, markdownLooks } from "./markdown-looks.ts";
 import {
 	editorEditorField,
 	editorInfoField,
@@ -24,20 +27,21 @@ export interface NoteEditorEvents {
 export class NoteEditor {
 	readonly editor: Editor;
 	private readonly cm: EditorView;
+	private readonly app: App;
 	private readonly info: O.MarkdownFileInfo;
 	private readonly events: NoteEditorEvents;
 	private readonly added = new Compartment();
-	private readonly preview = new Compartment();
 	private extensions: () => readonly Extension[];
-	private livePreview: Extension = [];
 
 	/** @param extensions What plugins have registered, asked for at each `updateOptions`. */
 	constructor(
+		app: App,
 		parent: HTMLElement,
 		info: O.MarkdownFileInfo,
 		extensions: () => readonly Extension[],
 		events: NoteEditorEvents,
 	) {
+		this.app = app;
 		this.info = info;
 		this.extensions = extensions;
 		this.events = events;
@@ -62,10 +66,16 @@ export class NoteEditor {
 	get isLivePreview(): boolean {
 		return this.cm.state.field(editorLivePreviewField, false) ?? false;
 	}
-	/** @param extension What live preview adds to the plain source. */
-	setLivePreview(on: boolean, extension: Extension): void {
-		this.livePreview = extension;
-		this.cm.dispatch({ effects: [setLivePreview.of(on), this.preview.reconfigure(on ? extension : [])] });
+	setLivePreview(on: boolean): void {
+		if (on !== this.isLivePreview) this.cm.dispatch({ effects: setLivePreview.of(on) });
+	}
+	/** Puts the cursor on a line, shows it and marks it for a moment. */
+	reveal(line: number): void {
+		const at = this.editor.posToOffset({ line, ch: 0 });
+		const { from } = this.cm.state.doc.lineAt(at);
+		const effects = [EditorView.scrollIntoView(at, { y: "center" }), flashLine.of(from)];
+		this.cm.dispatch({ selection: { anchor: at }, effects });
+		window.setTimeout(() => this.cm.dispatch({ effects: flashLine.of(null) }), 1200);
 	}
 	updateOptions(): void {
 		this.cm.dispatch({ effects: this.added.reconfigure([...this.extensions()]) });
@@ -81,7 +91,8 @@ export class NoteEditor {
 			editorEditorField.init(() => this.cm),
 			editorLivePreviewField.init(() => isLive),
 			this.added.of([...this.extensions()]),
-			this.preview.of(isLive ? this.livePreview : []),
+			markdownLooks(),
+			livePreview(this.app),
 			history(),
 			drawSelection(),
 			codeFolding(),
