@@ -1,89 +1,57 @@
-// Turns a stretch of a note into a glossary: cut, parse, try every entry form, keep the one that explains it best.
+// Turns a stretch of a note into a glossary: cut, parse, choose the form, name the terms.
 import type { Note, Problem } from "../notes/note.ts";
 import type { NoteOutline } from "../notes/note-outline.ts";
+import type { Block } from "./block.ts";
+import { chooseForm } from "./choose-form.ts";
 import { cutPieces } from "./cut-pieces.ts";
 import type { GlossarySpan } from "./find-glossaries.ts";
-import { ENTRY_FORMS } from "./forms/entry-forms.ts";
-import type { Block, Entry, EntryForm, GlossaryText } from "./forms/entry-form.ts";
+import type { PlacedBlock, Stretch } from "./forms/entry-form.ts";
 import { glossaryKey } from "./glossary-key.ts";
-import type { Glossary, Term } from "./glossary.ts";
+import type { Glossary } from "./glossary.ts";
+import { nameTerms } from "./name-terms.ts";
 import { parsePiece } from "./parse-piece.ts";
-import { termNames } from "./term-names.ts";
 
 export interface ParsedGlossary {
 	readonly glossary: Glossary;
 	readonly problems: readonly Problem[];
 }
 
-/** Parses one glossary; never throws. A glossary without terms has a problem that says so. */
-export function parseGlossary(note: Note, outline: NoteOutline, span: GlossarySpan): ParsedGlossary {
-	const text = readText(outline, span);
-	const { form, entries } = chooseForm(text);
-	const problems: Problem[] = [];
-	const complain = (line: number, reason: string): void =>
-		void problems.push({ path: note.path, line, reason });
-	const terms = entries.flatMap((entry) => toTerm(entry, note.path, complain));
-	if (terms.length === 0) complain(span.line, "No entries were recognised in this glossary.");
+/** Parses a piece's text; the same text always gives the same blocks, so that they may be kept. */
+export type ParsePiece = (text: string) => readonly Block[];
+
+/** Parses one glossary in small steps; never throws. A glossary without terms has a problem that says so. */
+export function* parseGlossary(
+	note: Note,
+	outline: NoteOutline,
+	span: GlossarySpan,
+	parse: ParsePiece = parsePiece,
+): Generator<void, ParsedGlossary> {
+	const stretch = yield* readStretch(outline, span, parse);
+	const { form, entries, misses } = chooseForm(stretch);
+	yield;
+	const { terms, misses: unnamed } = yield* nameTerms(entries, note.path);
 	const { title, line, endLine } = span;
+	const none = terms.length === 0 ? [{ line, reason: "No entries were recognised in this glossary." }] : [];
+	const problems = [...misses, ...unnamed, ...none].map((miss): Problem => ({ path: note.path, ...miss }));
 	return {
-		glossary: { key: glossaryKey(title), title, path: note.path, line, endLine, form: form.id, terms },
-		problems,
+		glossary: { key: glossaryKey(title), title, path: note.path, line, endLine, form, terms },
+		problems: problems.sort((a, b) => a.line - b.line),
 	};
 }
 
-function readText(outline: NoteOutline, { bodyLine, endLine }: GlossarySpan): GlossaryText {
-	const pieces = cutPieces(outline.lines, outline.isVerbatim, bodyLine, endLine);
-	const blocks = pieces.flatMap((piece) =>
-		parsePiece(piece.text).flatMap((node): Block[] => {
-			if (!node.position) return [];
-			const line = piece.line + node.position.start.line - 1;
-			return [{ node, line, endLine: piece.line + node.position.end.line, pieceLine: piece.line }];
-		}),
-	);
+function* readStretch(
+	outline: NoteOutline,
+	{ bodyLine, endLine }: GlossarySpan,
+	parse: ParsePiece,
+): Generator<void, Stretch> {
+	const blocks: PlacedBlock[] = [];
+	for (const piece of cutPieces(outline.lines, outline.isVerbatim, bodyLine, endLine)) {
+		for (const block of parse(piece.text)) {
+			const line = piece.line + Math.max(block.line, piece.repeated);
+			blocks.push({ block, line, endLine: piece.line + block.endLine, base: piece.line });
+		}
+		yield;
+	}
 	const headings = outline.headings.filter(({ line }) => line >= bodyLine && line < endLine);
-	return { outline, bodyLine, endLine, headings, blocks };
-}
-
-interface Choice {
-	readonly form: EntryForm;
-	readonly entries: readonly Entry[];
-}
-
-/** A form of at least this many entries may hold the others: bold words inside its definitions are not terms. */
-const OUTER_ENTRIES = 2;
-
-/** The form with most entries wins, unless most of them lie inside the entries of a form earlier in the table. */
-function chooseForm(text: GlossaryText): Choice {
-	const choices = ENTRY_FORMS.map((form): Choice => ({
-		form,
-		entries: form.find(text).filter(({ definition }) => definition !== ""),
-	}));
-	const outer = choices.filter(
-		(choice) => !choices.some((other) => other !== choice && contains(other, choice)),
-	);
-	const [first = { form: ENTRY_FORMS[0] as EntryForm, entries: [] }, ...rest] =
-		outer.length > 0 ? outer : choices;
-	return rest.reduce((best, choice) => (choice.entries.length > best.entries.length ? choice : best), first);
-}
-
-/** True if most entries of `inner` begin inside entries of `outer`, below their first line. */
-function contains(outer: Choice, inner: Choice): boolean {
-	if (outer.entries.length < OUTER_ENTRIES || inner.entries.length === 0) return false;
-	let at = 0;
-	let inside = 0;
-	for (const { line } of inner.entries) {
-		while ((outer.entries[at]?.endLine ?? Infinity) <= line) at++;
-		if ((outer.entries[at]?.line ?? Infinity) < line) inside++;
-	}
-	return inside * 2 > inner.entries.length;
-}
-
-function toTerm(entry: Entry, path: string, complain: (line: number, reason: string) => void): Term[] {
-	const { term, aliases } = termNames(entry.term);
-	if (term === "") {
-		complain(entry.line, "This entry has no term.");
-		return [];
-	}
-	const { definition, extra, line, endLine } = entry;
-	return [{ term, aliases, definition, extra, path, line, endLine }];
+	return { outline, line: bodyLine, endLine, headings, blocks };
 }

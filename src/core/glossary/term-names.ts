@@ -1,11 +1,74 @@
 // A term's plain name and its aliases, from the Markdown it was written in.
 import { plainText, withoutDecoration } from "../notes/plain-text.ts";
 
-/** `Service Level Agreement (SLA)` is the term and an alias, in both directions; `a.k.a.` and `/` in brackets split. */
-export function termNames(markdown: string): { readonly term: string; readonly aliases: readonly string[] } {
-	const plain = withoutDecoration(plainText(markdown)).replace(/\s*[:：]+$/u, "");
-	const brackets = /^(.{1,150}?)\s*[(（]([^()（）]{1,80})[)）]$/u.exec(plain);
-	if (!brackets?.[1] || !brackets[2]) return { term: plain, aliases: [] };
-	const aliases = brackets[2].replace(/^(?:a\.?k\.?a\.?|also|or|aka)\s+/iu, "").split(/\s*[,;/]\s*/u);
-	return { term: brackets[1], aliases: aliases.filter((alias) => alias !== "") };
+export interface TermNames {
+	readonly term: string;
+	readonly aliases: readonly string[];
+}
+
+/** Names read before, by their Markdown; emptied when full. */
+const known = new Map<string, TermNames>();
+const MOST_KNOWN = 20_000;
+
+/** `Service Level Agreement (SLA)` is the term and an alias, in both directions; `a.k.a.`, `or` and `/` part more names. */
+export function termNames(markdown: string): TermNames {
+	const before = known.get(markdown);
+	if (before) return before;
+	if (known.size >= MOST_KNOWN) known.clear();
+	const names = readNames(markdown);
+	known.set(markdown, names);
+	return names;
+}
+
+const WORD_CLASS =
+	/^(?:n|noun|v|vb|verb|adj|adjective|adv|adverb|pl|plural|sg|m|f|nt|der|die|das|el|la|le|il|phrase|abbr|abbreviation|acronym|prefix|suffix)\.?$/iu;
+const ALSO =
+	/^(?:a\.?k\.?a\.?|also(?: known as| called| written)?|aka|abbreviated(?: as| to)?|abbr\.?|short(?: for)?|or|auch|kurz|aussi|también|anche|também|ook|też|также|=)[:\s]+/iu;
+
+function readNames(markdown: string): TermNames {
+	let term = withoutDecoration(plainText(withoutTail(markdown))).replace(/\s*[:：]+$/u, "");
+	const aliases: string[] = [];
+	for (let found = BRACKETS.exec(term); found?.[1]; found = BRACKETS.exec(term)) {
+		const inside = found[2] ?? found[3] ?? "";
+		if (
+			/^\S+$/u.test(found[1]) &&
+			found[2] !== undefined &&
+			!/\s[(]|（/u.test(found[0]) &&
+			!/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(inside)
+		)
+			break;
+		term = found[1].trim();
+		if (!WORD_CLASS.test(inside)) aliases.unshift(...inside.replace(ALSO, "").split(/\s*[,;/、]\s*/u));
+	}
+	const also = /^(.{1,100}?),?\s+(?:a\.?k\.?a\.?|also known as|also called|alias)\s+(.{1,100})$/iu.exec(term);
+	if (also?.[1] && also[2]) {
+		term = also[1];
+		aliases.push(...also[2].split(/\s*[,;]\s*/u));
+	}
+	const pair = /^(\S+)\s+[—–-]\s+(.+)$/u.exec(term);
+	if (pair?.[1] && pair[2] && isShortFor(pair[1], pair[2])) {
+		term = pair[1];
+		aliases.push(pair[2]);
+	}
+	return { term, aliases: [...new Set(aliases)].filter((alias) => alias !== "" && alias !== term) };
+}
+
+const BRACKETS = /^(.{1,150}?)\s*(?:[(（]([^()（）]{1,80})[)）]|\[([^\][]{1,80})\])$/u;
+
+/** Takes tags, attributes and anchors off the end. */
+function withoutTail(markdown: string): string {
+	return markdown
+		.slice(0, 500)
+		.replace(/(?:\s+#[\p{L}][\p{L}\p{N}/_-]*|\s*\{[#:.][^{}]*\}|\s+\^[\w-]+)+\s*$/u, "");
+}
+
+/** `SLA` for "Service Level Agreement": the initials of the words, small words left out or not. */
+function isShortFor(short: string, long: string): boolean {
+	const initials = long.split(/[\s-]+/u).map((word) => word.charAt(0));
+	const all = initials.join("").toLowerCase();
+	const big = initials
+		.filter((letter) => letter !== letter.toLowerCase())
+		.join("")
+		.toLowerCase();
+	return short.length > 1 && [all, big].includes(short.toLowerCase());
 }

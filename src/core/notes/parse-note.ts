@@ -3,7 +3,7 @@ import type { ActivityMatcher } from "../chain/match-activity.ts";
 import { findGlossaries } from "../glossary/find-glossaries.ts";
 import type { GlossaryRules } from "../glossary/glossary-rules.ts";
 import type { Glossary } from "../glossary/glossary.ts";
-import { parseGlossary } from "../glossary/parse-glossary.ts";
+import { type ParsedGlossary, parseGlossary, type ParsePiece } from "../glossary/parse-glossary.ts";
 import { findPlaces } from "./places.ts";
 import { findStreams } from "./value-streams.ts";
 import { scanNote } from "./scan-note.ts";
@@ -21,8 +21,25 @@ export interface ParsedNote {
 
 /** Parses a candidate note; never throws, whatever the note holds. */
 export function parseNote(note: Note, matcher: ActivityMatcher, rules: GlossaryRules): ParsedNote {
+	const steps = parseNoteInSteps(note, matcher, rules);
+	for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/**
+ * The same in small steps, so that a huge note need not hold up the window.
+ * @param parse Parses a piece of a glossary; may answer from what it kept.
+ */
+export function* parseNoteInSteps(
+	note: Note,
+	matcher: ActivityMatcher,
+	rules: GlossaryRules,
+	parse?: ParsePiece,
+): Generator<void, ParsedNote> {
 	const outline = scanNote(note.text);
-	const parsed = findGlossaries(note, outline, rules).map((span) => parseGlossary(note, outline, span));
+	yield;
+	const parsed: ParsedGlossary[] = [];
+	for (const span of findGlossaries(note, outline, rules))
+		parsed.push(yield* parseGlossary(note, outline, span, parse));
 	const glossaries = parsed.map(({ glossary }) => glossary);
 	const { places, tensions } = findPlaces(note, outline, glossaries, matcher);
 	return {

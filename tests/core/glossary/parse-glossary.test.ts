@@ -1,18 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findGlossaries } from "../../../src/core/glossary/find-glossaries.ts";
+import { itil4 } from "../../../src/core/chain/itil4.ts";
+import { activityMatcher } from "../../../src/core/chain/match-activity.ts";
 import { DEFAULT_GLOSSARY_RULES } from "../../../src/core/glossary/glossary-rules.ts";
-import { parseGlossary } from "../../../src/core/glossary/parse-glossary.ts";
 import type { Note } from "../../../src/core/notes/note.ts";
-import { scanNote } from "../../../src/core/notes/scan-note.ts";
+import { parseNote } from "../../../src/core/notes/parse-note.ts";
 
 const note = (text: string, path = "Note.md"): Note => ({ path, text, properties: {}, tags: [] });
 function glossariesOf(given: Note) {
-	const outline = scanNote(given.text);
-	return findGlossaries(given, outline, DEFAULT_GLOSSARY_RULES).map(
-		(span) => parseGlossary(given, outline, span).glossary,
-	);
+	const matcher = activityMatcher(itil4);
+	return parseNote(given, matcher, DEFAULT_GLOSSARY_RULES).glossaries;
 }
 const termsOf = (text: string) =>
 	glossariesOf(note(text)).flatMap(({ terms }) => terms.map(({ term, definition }) => [term, definition]));

@@ -1,61 +1,89 @@
 // What an entry form is: one way in which people write down a term and its definition.
-import type { RootContent } from "mdast";
 import type { Heading, NoteOutline } from "../../notes/note-outline.ts";
+import type { Block } from "../block.ts";
+import { dedent } from "../dedent.ts";
 
-/** A top-level block of a glossary with its lines in the note. */
-export interface Block {
-	readonly node: RootContent;
+/** A block with its lines in the note. */
+export interface PlacedBlock {
+	readonly block: Block;
 	readonly line: number;
+	/** First line after it. */
 	readonly endLine: number;
-	/** Line its piece begins at; positions inside `node` count from there. */
-	readonly pieceLine: number;
+	/** Line of the note that the block's own lines count from. */
+	readonly base: number;
 }
 
-/** A glossary's text, cut and parsed, as every form gets it. */
-export interface GlossaryText {
+/** A stretch of a glossary as every form gets it: between headings, or all of it. */
+export interface Stretch {
 	readonly outline: NoteOutline;
-	readonly bodyLine: number;
+	readonly line: number;
 	readonly endLine: number;
 	readonly headings: readonly Heading[];
-	readonly blocks: readonly Block[];
+	readonly blocks: readonly PlacedBlock[];
 }
 
 /** A term as a form found it; raw Markdown. */
 export interface Entry {
 	readonly term: string;
+	/** Further names that the form knows of, e.g. from a column of abbreviations. */
+	readonly aliases?: readonly string[];
 	readonly definition: string;
 	readonly extra: string;
 	readonly line: number;
 	readonly endLine: number;
 }
 
-export interface EntryForm {
-	readonly id: string;
-	/** For people, in lists of problems: "a bold word at the start of a list item". */
-	readonly description: string;
-	/** Every entry of this form, in order of line. */
-	readonly find: (text: GlossaryText) => readonly Entry[];
+/** What a form makes of a stretch. */
+export interface Findings {
+	readonly entries: readonly Entry[];
+	/** What stands among the entries and is none. */
+	readonly misses: readonly Miss[];
+	/** How many things of its kind the form looked at, entries included. */
+	readonly looked: number;
 }
 
-/** The lines as a definition: dedented, no blank lines or rules around, no trailing spaces at the end. */
+export interface Miss {
+	readonly line: number;
+	readonly reason: string;
+}
+
+export interface EntryForm {
+	readonly id: string;
+	/** For people, in lists of problems: "a list item that begins with the term in bold". */
+	readonly description: string;
+	/** How sure one entry of this form is one, 0…1: bold type says more than a hyphen. */
+	readonly weight: number;
+	/** Fewest entries that make the form. */
+	readonly least: number;
+	/** Least share of the things it looks at that must be entries. */
+	readonly leastShare: number;
+	/** Every entry of this form, in order of line. */
+	readonly find: (stretch: Stretch) => Findings;
+}
+
+/** Lines that end a definition or stand at its edge, but are none of it. */
+const EDGE =
+	/^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|\^[\w-]+|%%.*%%|<!--.*-->|\[[^\]]+\]:\s.*|(?:#[\p{L}][\p{L}\p{N}/_-]*\s*)+)?$/u;
+
+/** The lines as a definition: dedented, without blank lines, rules, comments, block ids and footnotes at its edges. */
 export function definitionOf(lines: readonly string[]): string {
-	const isEdge = (line: string | undefined): boolean =>
-		line !== undefined && /^\s*(?:-{3,}|\*{3,}|_{3,})?\s*$/u.test(line);
 	let from = 0;
 	let to = lines.length;
 	while (from < to && isEdge(lines[from])) from++;
 	while (to > from && isEdge(lines[to - 1])) to--;
-	const kept = lines.slice(from, to);
-	const indents = kept.flatMap((line, index) =>
-		line.trim() === "" || (index === 0 && indentOf(line) === 0) ? [] : [indentOf(line)],
-	);
-	const indent = indents.reduce((least, width) => Math.min(least, width), Infinity);
-	return kept
-		.map((line) => line.slice(Math.min(indent, indentOf(line))))
-		.join("\n")
-		.trim();
+	if (to - from === 1) return tidy(lines[from] ?? "");
+	const [first = "", ...below] = lines.slice(from, to);
+	return tidy(/^\s/u.test(first) ? dedent([first, ...below]) : `${first}\n${dedent(below)}`);
 }
 
-function indentOf(line: string): number {
-	return line.length - line.trimStart().length;
+function isEdge(line: string | undefined): boolean {
+	return line !== undefined && (line.trim() === "" || EDGE.test(line));
+}
+
+/** Takes block ids and comments off both ends. */
+function tidy(text: string): string {
+	return text
+		.trim()
+		.replace(/^(?:%%[^%]*%%|<!--(?:(?!-->).)*-->)\s*/u, "")
+		.replace(/(?:\s*(?:%%[^%]*%%|<!--(?:(?!-->)[^\n])*-->|(?:^|\s)\^[\w-]+|\\))+$/u, "");
 }

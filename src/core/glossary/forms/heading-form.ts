@@ -1,48 +1,130 @@
 // Terms as headings, of any level: `### **Term**`, with the text below as definition.
 import { plainText } from "../../notes/plain-text.ts";
-import { definitionOf, type Entry, type EntryForm, type GlossaryText } from "./entry-form.ts";
-import { boldLead } from "./lead.ts";
+import type { Heading } from "../../notes/note-outline.ts";
+import { isGrouping, isLabel } from "../labels.ts";
+import { definitionOf, type Entry, type EntryForm, type Miss, type Stretch } from "./entry-form.ts";
+import { headingTexts } from "./heading-texts.ts";
 
 export const headingForm: EntryForm = {
 	id: "heading",
 	description: "a heading with its definition below",
-	find: (text) => {
-		const levels = [...new Set(text.headings.map(({ level }) => level))];
-		const perLevel = levels.map((level) => entriesOfLevel(text, level));
-		return perLevel.reduce<readonly Entry[]>(
-			(best, entries) => (entries.length > best.length ? entries : best),
-			[],
+	weight: 1,
+	least: 1,
+	leastShare: 0,
+	find: (stretch) => {
+		const sections = readSections(stretch);
+		const level = termLevel(sections);
+		const isTerm = termChooser(sections, level);
+		const terms = sections.filter(isTerm);
+		const entries = terms.map((section, index) => toEntry(stretch, section, terms[index + 1]));
+		const misses = sections.flatMap((section): Miss[] =>
+			level > 0 && isEmpty(section) && section.heading.level >= level && !isGrouping(section.heading.text)
+				? [
+						{
+							line: section.heading.line,
+							reason: "This heading has no text below it, so that it makes no card.",
+						},
+					]
+				: [],
 		);
+		return { entries, misses, looked: sections.length };
 	},
 };
 
-function entriesOfLevel(text: GlossaryText, level: number): Entry[] {
-	return text.headings.flatMap((heading) => {
-		if (heading.level !== level || isGrouping(heading.text)) return [];
-		const endLine = Math.min(heading.endLine, text.endLine);
-		if (holdsEntries(text, heading.line, endLine)) return [];
-		const definition = definitionOf(text.outline.lines.slice(heading.line + 1, endLine));
-		return [{ term: heading.text, definition, extra: "", line: heading.line, endLine }];
+interface Section {
+	readonly heading: Heading;
+	/** What stands between the heading and the next: nothing, a definition, or a list of entries. */
+	readonly holds: "nothing" | "text" | "entries";
+	/** True if a heading of a higher level number is in it. */
+	readonly hasParts: boolean;
+	/** A label or letter, or a heading that stands in several entries. */
+	readonly isLabel: boolean;
+	/** Number of entries it holds. */
+	readonly entries: number;
+}
+
+function readSections({ headings, blocks, endLine }: Stretch): Section[] {
+	const seen = new Map<string, number>();
+	for (const { text } of headings) seen.set(key(text), (seen.get(key(text)) ?? 0) + 1);
+	const texts = headingTexts(blocks, headings, endLine);
+	return headings.map((heading, index) => {
+		const next = headings[index + 1];
+		const found = texts[index] ?? { text: false, entries: 0 };
+		return {
+			heading,
+			holds: found.entries > 0 ? "entries" : found.text ? "text" : "nothing",
+			hasParts: next !== undefined && next.line < heading.endLine,
+			isLabel: isLabel(heading.text) || isGrouping(heading.text) || (seen.get(key(heading.text)) ?? 0) > 2,
+			entries: found.entries,
+		};
 	});
 }
 
-/** `## A`, `## A–C`, `## 0-9`: the alphabet, no term. */
-function isGrouping(text: string): boolean {
-	return /^[\p{L}\p{N}#](?:\s*[-–—/]\s*[\p{L}\p{N}])?$/u.test(plainText(text));
+function key(text: string): string {
+	return plainText(text).toLowerCase();
 }
 
-/** True if what comes first below the heading is itself a list of entries, so that the heading only groups them. */
-function holdsEntries(text: GlossaryText, line: number, endLine: number): boolean {
-	const first = text.blocks.find(
-		(block) => block.line > line && block.line < endLine && block.node.type !== "thematicBreak",
-	);
-	if (!first) return false;
-	if (first.node.type === "heading") return true;
-	if (first.node.type === "table") return true;
-	const source = text.outline.lines[first.line] ?? "";
-	if (first.node.type === "list")
-		return (
-			first.node.children.length > 1 && boldLead(source.replace(/^\s*(?:[-*+]|\d+[.)])\s+/u, "")) !== null
-		);
-	return first.node.type === "paragraph" && boldLead(source.trim()) !== null;
+/** The level with most definitions below its headings, unless more of its headings hold lists of entries; 0 if none. */
+function termLevel(sections: readonly Section[]): number {
+	let best = 0;
+	let most = 0;
+	for (let level = 1; level <= 6; level++) {
+		const own = sections.filter(({ heading, isLabel: label }) => heading.level === level && !label);
+		const texts = own.filter(({ holds }) => holds === "text").length;
+		const groups = own.filter(({ holds }) => holds === "entries");
+		const entries = groups.reduce((sum, group) => sum + group.entries, 0);
+		const isGroups = groups.length > texts || (groups.length > 0 && entries >= 4 * texts);
+		const leaves = own.filter(({ holds, hasParts }) => holds === "text" && !hasParts).length;
+		const worth = leaves * 2 + (texts - leaves);
+		if (!isGroups && texts > 0 && worth > most) {
+			best = level;
+			most = worth;
+		}
+	}
+	return best;
+}
+
+/** Which sections are terms, when most terms have the given level: those of others too, if all stand in the alphabet's order. */
+function termChooser(sections: readonly Section[], level: number): (section: Section) => boolean {
+	const inOrder = isSorted(sections.filter((one) => !one.isLabel && one.holds === "text"));
+	const parts = new Set<Section>();
+	let open: Heading | null = null;
+	for (const section of sections) {
+		const { heading } = section;
+		if (open && heading.line >= open.endLine) open = null;
+		if (open && heading.level > level) parts.add(section);
+		else if (heading.level === level && section.holds !== "nothing" && !section.isLabel) open = heading;
+	}
+	return (section) => {
+		if (level === 0 || section.isLabel || section.holds === "nothing") return false;
+		if (section.heading.level === level) return true;
+		if (section.holds === "entries") return false;
+		return section.heading.level > level ? inOrder || !parts.has(section) : inOrder && !section.hasParts;
+	};
+}
+
+function isSorted(sections: readonly Section[]): boolean {
+	const names = sections.map(({ heading }) => key(heading.text));
+	return names.length > 3 && names.every((name, index) => index === 0 || (names[index - 1] ?? "") <= name);
+}
+
+function toEntry({ outline, endLine }: Stretch, { heading }: Section, next: Section | undefined): Entry {
+	const end = Math.min(heading.endLine, endLine, next?.heading.line ?? endLine);
+	let stop = heading.line + 1;
+	while (stop < end && isBlankOrRule(outline.lines[stop] ?? "")) stop++;
+	while (stop < end && (outline.isVerbatim[stop] || !isRule(outline.lines[stop] ?? ""))) stop++;
+	const definition = definitionOf(outline.lines.slice(heading.line + 1, stop));
+	return { term: heading.text, definition, extra: "", line: heading.line, endLine: end };
+}
+
+function isRule(line: string): boolean {
+	return /^ {0,3}(?:-{3,}|\*{3,}|_{3,})\s*$/u.test(line);
+}
+
+function isBlankOrRule(line: string): boolean {
+	return line.trim() === "" || isRule(line);
+}
+
+function isEmpty({ holds, hasParts, isLabel: label }: Section): boolean {
+	return holds === "nothing" && !hasParts && !label;
 }

@@ -1,42 +1,141 @@
-// Terms at the start of list items: `- **Term**  ⏎ text`, `- **Term** — text`, `- Term: text`.
-import type { ListItem } from "mdast";
-import { definitionOf, type Block, type Entry, type EntryForm, type GlossaryText } from "./entry-form.ts";
-import { boldLead, plainLead, type Lead } from "./lead.ts";
+// Terms at the start of list items: `- **Term**  ⏎ text`, `- **Term** — text`, `- Term: text`, `- Term` with items below.
+import type { Block, Item } from "../block.ts";
+import type { Lead, Separator } from "../lead.ts";
+import { isLabel } from "../labels.ts";
+import { commonSeparator, cutAt } from "./common-separator.ts";
+import {
+	definitionOf,
+	type Entry,
+	type EntryForm,
+	type Findings,
+	type Miss,
+	type Stretch,
+} from "./entry-form.ts";
 
 export const boldListForm: EntryForm = {
 	id: "bold-list",
 	description: "a list item that begins with the term in bold",
-	find: (text) => itemEntries(text, boldLead),
+	weight: 1,
+	leastShare: 0.3,
+	least: 1,
+	find: (stretch) => findItems(stretch, (lead) => (lead.kind === "bold" ? lead : cutLikeBold(lead))),
 };
 
 export const plainListForm: EntryForm = {
 	id: "plain-list",
 	description: "a list item such as Term: text",
-	find: (text) => itemEntries(text, plainLead),
+	weight: 0.8,
+	leastShare: 0.5,
+	least: 1,
+	find: (stretch) => findItems(stretch, cutOrBold),
 };
 
-function itemEntries(text: GlossaryText, leadOf: (line: string) => Lead | null): readonly Entry[] {
-	const items = text.blocks.flatMap((block) =>
-		block.node.type === "list" ? block.node.children.map((item) => ({ item, block })) : [],
-	);
-	return items.flatMap(({ item, block }) => itemEntry(text, item, block, leadOf) ?? []);
+export const bareListForm: EntryForm = {
+	id: "bare-list",
+	description: "a list item whose first words are in bold",
+	weight: 0.6,
+	leastShare: 0.5,
+	least: 2,
+	find: (stretch) => findItems(stretch, (lead) => (isBold(lead) ? lead : null)),
+};
+
+export const outlineForm: EntryForm = {
+	id: "outline",
+	description: "a list item with its definition in items below it",
+	weight: 0.5,
+	leastShare: 0.7,
+	least: 2,
+	find: (stretch) =>
+		findItems(stretch, (lead, _, item) =>
+			lead.kind === "line" && item.below !== "" && isShort(lead.term) ? lead : null,
+		),
+};
+
+type Named = Pick<Lead, "term" | "rest">;
+type Choose = (lead: Lead, separator: Separator | null, item: Item) => Named | null;
+
+interface PlacedItem {
+	readonly item: Item;
+	readonly base: number;
+	/** The list it is in. */
+	readonly list: Block;
+	/** Lines after its list that are no list, for an item that is nothing but its term. */
+	readonly after: readonly string[];
 }
 
-function itemEntry(
-	text: GlossaryText,
-	item: ListItem,
-	block: Block,
-	leadOf: (line: string) => Lead | null,
-): Entry | null {
-	if (!item.position) return null;
-	const line = block.pieceLine + item.position.start.line - 1;
-	const endLine = Math.min(block.pieceLine + item.position.end.line, text.endLine);
-	const [first = "", ...rest] = text.outline.lines.slice(line, endLine);
-	const lead = leadOf(first.replace(/^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/u, "").trimEnd());
-	if (!lead) return null;
-	const definition = definitionOf([
-		lead.rest,
-		...rest.map((below) => below.replace(/^(\s*)[:=—–]\s+/u, "$1")),
-	]);
-	return { term: lead.term, definition, extra: "", line, endLine };
+function findItems(stretch: Stretch, choose: Choose): Findings {
+	const top = topItems(stretch);
+	const topSeparator = commonSeparator(top.map(({ item }) => item.lead));
+	const isEntry = ({ item }: PlacedItem): boolean =>
+		choose(item.lead, topSeparator, item) !== null && !isGroup(item, choose);
+	const hasGroups = top.filter(isEntry).length * 2 <= top.length;
+	const items = hasGroups
+		? top.flatMap((placed) => (isGroup(placed.item, choose) ? inside(placed) : [placed]))
+		: top;
+	const separator = commonSeparator(items.map(({ item }) => item.lead));
+	const found = items.map((placed) => ({
+		...placed,
+		named: choose(placed.item.lead, separator, placed.item),
+	}));
+	const entries = found.flatMap(({ item, base, after, named }): Entry[] =>
+		named && !isLabel(named.term) ? [toEntry(named, item, base + item.line, after)] : [],
+	);
+	const withEntries = new Set(found.flatMap(({ named, list }) => (named ? [list] : [])));
+	const misses = found.flatMap(({ item, base, named, list }): Miss[] =>
+		named || !withEntries.has(list) ? [] : [{ line: base + item.line, reason: NO_TERM }],
+	);
+	return { entries, misses, looked: items.length };
+}
+
+const NO_TERM = "This list item does not begin with a term as the others do.";
+
+function topItems({ blocks, outline, endLine }: Stretch): PlacedItem[] {
+	return blocks.flatMap(({ block, base, endLine: end }, index) =>
+		block.items.map((item, place): PlacedItem => {
+			const isTermOnly = place === block.items.length - 1 && item.lead.rest === "" && item.below === "";
+			const next = blocks.slice(index + 1, index + 20).find((one) => one.block.kind !== "paragraph");
+			return {
+				item,
+				base,
+				list: block,
+				after: isTermOnly ? outline.lines.slice(end, next?.line ?? endLine) : [],
+			};
+		}),
+	);
+}
+
+function inside({ item, base, list }: PlacedItem): PlacedItem[] {
+	return item.items.map((inner) => ({ item: inner, base, list, after: [] }));
+}
+
+/** A list item that only groups: nothing but its own few words, and entries in the list below it. */
+function isGroup({ lead, items }: Item, choose: Choose): boolean {
+	if ((lead.rest !== "" && lead.kind !== "line") || items.length === 0) return false;
+	const separator = commonSeparator(items.map((inner) => inner.lead));
+	return items.filter((inner) => choose(inner.lead, separator, inner)?.rest).length * 4 >= items.length * 3;
+}
+
+function isBold({ kind }: Lead): boolean {
+	return kind === "bold" || kind === "bare";
+}
+
+function cutOrBold(lead: Lead, separator: Separator | null, item: Item): Named | null {
+	if (lead.kind === "bold") return lead;
+	const cut = cutAt(lead, separator);
+	return cut && (cut.rest !== "" || item.below !== "") ? cut : null;
+}
+
+/** An item without bold type among such as have it: a few words and a separator. */
+function cutLikeBold(lead: Lead): Named | null {
+	return lead.kind === "plain" && lead.rest !== "" && lead.term.split(/\s+/u).length <= 4 ? lead : null;
+}
+
+function isShort(term: string): boolean {
+	return term.split(/\s+/u).length <= 6 && !/[.!?:;]$/u.test(term);
+}
+
+function toEntry({ term, rest }: Named, item: Item, line: number, after: readonly string[]): Entry {
+	const below = item.below.replace(/^(\s*)[:=—–]\s+/u, "$1");
+	const definition = definitionOf([rest, ...below.split("\n"), ...after]);
+	return { term, definition, extra: "", line, endLine: line + item.endLine - item.line };
 }

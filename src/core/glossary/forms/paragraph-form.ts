@@ -1,51 +1,157 @@
 // Terms at the start of paragraphs or of their lines: `**Term** — text`, `**Term** ⏎ text`, `Term: text`, `Term:: text`.
-import { definitionOf, type Block, type Entry, type EntryForm, type GlossaryText } from "./entry-form.ts";
-import { boldLead, plainLead, type Lead } from "./lead.ts";
+import type { ParagraphLine } from "../block.ts";
+import type { Lead } from "../lead.ts";
+import { isGrouping, isLabel } from "../labels.ts";
+import { commonSeparator, cutAt } from "./common-separator.ts";
+import {
+	definitionOf,
+	type Entry,
+	type EntryForm,
+	type Findings,
+	type PlacedBlock,
+	type Stretch,
+} from "./entry-form.ts";
 
 export const boldParagraphForm: EntryForm = {
 	id: "bold-paragraph",
 	description: "a paragraph that begins with the term in bold",
-	find: (text) => paragraphEntries(text, boldLead),
+	weight: 1,
+	leastShare: 0,
+	least: 1,
+	find: (stretch) => findParagraphs(stretch, (lead) => (lead.kind === "bold" ? lead : null)),
+};
+
+export const bareParagraphForm: EntryForm = {
+	id: "bare-paragraph",
+	description: "a paragraph whose first words are in bold",
+	weight: 0.5,
+	leastShare: 0.6,
+	least: 3,
+	find: (stretch) =>
+		findParagraphs(stretch, (lead, place) =>
+			lead.kind === "bold" || (lead.kind === "bare" && place === 0) ? lead : null,
+		),
 };
 
 export const plainParagraphForm: EntryForm = {
 	id: "plain-paragraph",
 	description: "a line such as Term: text",
-	find: (text) => paragraphEntries(text, plainLead),
+	weight: 0.6,
+	leastShare: 0.4,
+	least: 2,
+	find: (stretch) => {
+		const paragraphs = stretch.blocks.filter(({ block }) => block.kind === "paragraph");
+		const lines = paragraphs.flatMap(({ block }) => block.lines);
+		const separator = commonSeparator(lines.map(({ lead }) => lead));
+		const later = paragraphs.flatMap(({ block }) => block.lines.slice(1));
+		const isPlain = ({ lead }: ParagraphLine): boolean => cutAt(lead, separator) !== null;
+		const everyLine = later.filter(isPlain).length * 3 >= later.length * 2;
+		return findParagraphs(stretch, (lead, place, lineCount) => {
+			if (lead.kind === "bold") return lead;
+			const cut = place === 0 || everyLine ? cutAt(lead, separator) : null;
+			return cut && (cut.rest !== "" || place + 1 < lineCount) ? cut : null;
+		});
+	},
 };
 
-interface OpenEntry {
-	readonly lead: Lead;
+export const twoLineForm: EntryForm = {
+	id: "two-lines",
+	description: "a short line with its definition on the next",
+	weight: 0.4,
+	leastShare: 0.7,
+	least: 3,
+	find: (stretch) =>
+		findParagraphs(stretch, (lead, place, lineCount) =>
+			place === 0 &&
+			lineCount > 1 &&
+			lead.kind === "line" &&
+			lead.term.split(/\s+/u).length <= 5 &&
+			!/[.,;:!?]$/u.test(lead.term)
+				? lead
+				: null,
+		),
+};
+
+type Named = Pick<Lead, "term" | "rest">;
+type Choose = (lead: Lead, place: number, lineCount: number) => Named | null;
+
+interface Start extends Named {
 	readonly line: number;
+	/** What stands below it up to the next start. */
+	readonly body: readonly PlacedBlock[];
+	readonly endLine: number;
 }
 
-/** A lead opens an entry; all that follows, up to the next lead or heading, belongs to it. */
-function paragraphEntries(text: GlossaryText, leadOf: (line: string) => Lead | null): readonly Entry[] {
-	const entries: Entry[] = [];
-	let open: OpenEntry | null = null;
-	const close = (endLine: number): void => {
-		if (open) entries.push(toEntry(text, open, endLine));
-		open = null;
-	};
-	for (const block of text.blocks) {
-		if (block.node.type === "heading" || block.node.type === "thematicBreak") close(block.line);
-		if (block.node.type !== "paragraph") continue;
-		for (const line of linesOf(block)) {
-			const lead = leadOf((text.outline.lines[line] ?? "").trim());
-			if (!lead) continue;
-			close(line);
-			open = { lead, line };
+/** A lead opens an entry; all that follows, up to the next lead, heading or rule, belongs to it. */
+function findParagraphs(stretch: Stretch, choose: Choose): Findings {
+	const starts = findStarts(stretch, choose);
+	const isPart = partChooser(starts);
+	const whole = starts.filter((start) => !isPart(start));
+	const all = whole.map((start, index) => toEntry(stretch, start, whole[index + 1], starts));
+	const groups = starts.filter(holdsEntries).length * 2 > starts.length;
+	const entries = groups ? all.filter((_, index) => !holdsEntries(whole[index])) : all;
+	const paragraphs = stretch.blocks.filter(({ block }) => block.kind === "paragraph");
+	return { entries, misses: [], looked: paragraphs.length };
+}
+
+function findStarts({ blocks, endLine }: Stretch, choose: Choose): Start[] {
+	const starts: { term: string; rest: string; line: number; body: PlacedBlock[]; endLine: number }[] = [];
+	let isOpen = false;
+	for (const placed of blocks) {
+		const { block, base } = placed;
+		const last = starts.at(-1);
+		if (block.kind === "heading" || block.kind === "rule") {
+			if (isOpen && last) last.endLine = placed.line;
+			isOpen = false;
+		}
+		const found = block.lines.flatMap(({ line, lead }, place) => {
+			const named = choose(lead, place, block.lines.length);
+			return named && !isGrouping(named.term) ? [{ ...named, line: base + line }] : [];
+		});
+		if (found.length === 0) {
+			if (isOpen) last?.body.push(placed);
+			continue;
+		}
+		for (const { term, rest, line } of found) {
+			const open = starts.at(-1);
+			if (isOpen && open) open.endLine = line;
+			starts.push({ term, rest, line, body: [], endLine });
+			isOpen = true;
 		}
 	}
-	close(text.endLine);
-	return entries;
+	return starts;
 }
 
-function linesOf({ line, endLine }: Block): number[] {
-	return Array.from({ length: endLine - line }, (_, index) => line + index);
+/** Says of a start that it heads a part of the entry before it: a label, or a word that stands in most entries. */
+function partChooser(starts: readonly Start[]): (start: Start) => boolean {
+	const counts = new Map<string, number>();
+	for (const { term } of starts) counts.set(term.toLowerCase(), (counts.get(term.toLowerCase()) ?? 0) + 1);
+	const first = starts[0]?.term.toLowerCase();
+	const others = [...counts.values()].filter((number) => number === 1).length;
+	return ({ term }) => {
+		const key = term.toLowerCase();
+		const number = counts.get(key) ?? 0;
+		return isLabel(term) || (number > 1 && key !== first && number * 2 >= others);
+	};
 }
 
-function toEntry(text: GlossaryText, { lead, line }: OpenEntry, endLine: number): Entry {
-	const definition = definitionOf([lead.rest, ...text.outline.lines.slice(line + 1, endLine)]);
-	return { term: lead.term, definition, extra: "", line, endLine };
+/** True if below the lead stands a list or table of entries and nothing else. */
+function holdsEntries(start: Start | undefined): boolean {
+	const block = start?.rest === "" ? start.body[0]?.block : undefined;
+	if (block?.kind === "table") return true;
+	const bold = block?.items.filter(({ lead }) => lead.kind === "bold" && !isLabel(lead.term)) ?? [];
+	return bold.length > 0 && bold.length * 2 >= (block?.items.length ?? 0);
+}
+
+function toEntry(
+	{ outline, endLine }: Stretch,
+	start: Start,
+	next: Start | undefined,
+	starts: readonly Start[],
+): Entry {
+	const { term, rest, line } = start;
+	const last = starts.filter((one) => one.line < (next?.line ?? Infinity)).at(-1);
+	const end = Math.min(next?.line ?? endLine, last?.endLine ?? endLine);
+	const definition = definitionOf([rest, ...outline.lines.slice(line + 1, end)]);
+	return { term, definition, extra: "", line, endLine: end };
 }

@@ -1,63 +1,134 @@
-// Tables: one row a term. Header words in many languages say which column is which; else the first two.
-import type { Table, TableRow } from "mdast";
+// Tables: one row a term. Header words in many languages say which column is which; else the shortest and the longest.
 import { plainText } from "../../notes/plain-text.ts";
-import type { Block, Entry, EntryForm, GlossaryText } from "./entry-form.ts";
+import type { Row } from "../block.ts";
+import { isGrouping } from "../labels.ts";
+import { definitionOf, type Entry, type EntryForm, type Miss, type PlacedBlock } from "./entry-form.ts";
 
 const TERM_WORDS =
-	/^(?:term|terms|word|concept|name|acronym|abbreviation|abbr\.?|begriff|wort|terme|mot|término|termino|concepto|termine|termo|conceito|begrip|ord|term|begrepp|käsite|pojem|pojęcie|termin|термин|термін|terim|用語|术语|術語|용어|المصطلح|מונח)$/iu;
+	/^(?:key )?(?:terms?|words?|concepts?|names?|expressions?|phrase|entry|begriffe?|wort|terme|mot|término|termino|concepto|palabra|termine|parola|termo|conceito|palavra|begrip|woord|term|ord|begrepp?|begreb|käsite|sana|pojem|pojęcie|termin|термин|понятие|слово|термін|terim|kelime|istilah|thuật ngữ|用語|用词|术语|術語|名词|单词|용어|단어|المصطلح|מונח|คำศัพท์|शब्द)$/iu;
+const ABBREVIATION_WORDS =
+	/^(?:acronyms?|abbreviations?|abbr\.?|short|short form|initialism|abkürzung|kürzel|akronym|sigle|acronyme|sigla|acrónimo|abreviatura|acronimo|afkorting|skrót|zkratka|аббревиатура|сокращение|略語|缩写|縮寫|약어|also known as|aka|aliases|alias|synonyms?|synonyme?s?|sinónimos?|synoniemen|другие названия|同义词|別名)$/iu;
+const FULL_WORDS =
+	/^(?:.*\bstands? for|full (?:form|name|term)|expansion|long form|bedeutet|langform|signifie|spelled out|全称|полное название)$/iu;
 const DEFINITION_WORDS =
-	/^(?:definition|meaning|description|explanation|definitions|bedeutung|erklärung|beschreibung|définition|signification|definición|significado|definizione|significato|definição|definitie|betekenis|uitleg|förklaring|forklaring|betydning|määritelmä|definicja|znaczenie|definice|význam|определение|значение|визначення|tanım|定義|意味|説明|定义|含义|정의|뜻|التعريف|הגדרה|.*\bstands for)$/iu;
+	/^(?:.*\b(?:definitions?|meanings?|descriptions?|explanations?)|what it (?:is|means)|bedeutung|erklärung|beschreibung|erläuterung|définition|signification|explication|definición|significado|descripción|explicación|definizione|significato|descrizione|spiegazione|definição|descrição|explicação|definitie|betekenis|uitleg|omschrijving|förklaring|forklaring|betydelse|betydning|beskrivning|määritelmä|selitys|definicja|znaczenie|opis|definice|význam|определение|значение|описание|визначення|значення|tanım|açıklama|anlamı?|định nghĩa|ý nghĩa|definisi|arti|定義|意味|説明|定义|含义|释义|解释|說明|정의|뜻|의미|설명|التعريف|المعنى|הגדרה|משמעות|คำจำกัดความ|ความหมาย|परिभाषा|अर्थ)$/iu;
 
-export const tableForm: EntryForm = {
-	id: "table",
+/** The table form; `isKnown` asks for a header that says term or definition. */
+const tableFormOf = (id: string, weight: number, isKnown: boolean): EntryForm => ({
+	id,
 	description: "a table row",
-	find: (text) =>
-		text.blocks.flatMap((block) =>
-			block.node.type === "table" ? tableEntries(text, block.node, block) : [],
-		),
-};
+	weight,
+	least: 1,
+	leastShare: 0.5,
+	find: ({ blocks }) => {
+		const misses: Miss[] = [];
+		const entries = blocks.flatMap((placed) => {
+			const [header] = placed.block.rows;
+			if (!header || hasKnownHeader(header) !== isKnown) return [];
+			return tableEntries(placed, (line, reason) => void misses.push({ line, reason }));
+		});
+		return { entries, misses, looked: entries.length + misses.length };
+	},
+});
 
-function tableEntries(text: GlossaryText, table: Table, block: Block): Entry[] {
-	const [header, ...rows] = table.children;
-	if (!header) return [];
-	const titles = cells(text, header, block).map(plainText);
-	const named = titles.findIndex((title) => TERM_WORDS.test(title));
-	const defined = titles.findIndex((title, index) => index !== named && DEFINITION_WORDS.test(title));
-	const termColumn = named === -1 ? (defined === 0 ? 1 : 0) : named;
-	const definitionColumn = defined === -1 ? (termColumn === 0 ? 1 : 0) : defined;
-	return rows.flatMap((row) => {
-		if (!row.position) return [];
-		const line = block.pieceLine + row.position.start.line - 1;
-		const values = cells(text, row, block);
-		const rest = values.flatMap((value, index) =>
-			index === termColumn || index === definitionColumn || value === ""
-				? []
-				: [`${titles[index] ?? ""}: ${value}`],
-		);
-		return [
-			{
-				term: values[termColumn] ?? "",
-				definition: values[definitionColumn] ?? "",
-				extra: rest.join("\n"),
-				line,
-				endLine: line + 1,
-			},
-		];
-	});
+export const tableForm = tableFormOf("table", 1.2, true);
+export const untitledTableForm = tableFormOf("untitled-table", 0.6, false);
+
+function titlesOf(header: Row): string[] {
+	return header.cells.map((cell) => plainText(cell));
 }
 
-/** The cells' Markdown as it stands, without the bars. */
-function cells(text: GlossaryText, row: TableRow, block: Block): string[] {
-	return row.children.map((cell) => {
-		const { position } = cell;
-		if (!position) return "";
-		const source = text.outline.lines[block.pieceLine + position.start.line - 1] ?? "";
-		return source
-			.slice(position.start.column - 1, position.end.column - 1)
-			.replace(/^\|/u, "")
-			.replace(/\|$/u, "")
-			.replace(/\\\|/gu, "|")
-			.replace(/<br\s*\/?>/giu, "\n")
-			.trim();
-	});
+function hasKnownHeader(header: Row): boolean {
+	return titlesOf(header).some((title) =>
+		[TERM_WORDS, ABBREVIATION_WORDS, FULL_WORDS, DEFINITION_WORDS].some((words) => words.test(title)),
+	);
+}
+
+interface Columns {
+	readonly term: number;
+	readonly alias: number;
+	readonly definition: number;
+}
+
+function tableEntries({ block, base }: PlacedBlock, miss: (line: number, reason: string) => void): Entry[] {
+	const [header = { line: 0, cells: [] }, ...body] = block.rows;
+	const titles = titlesOf(header);
+	const columns = findColumns(titles, block.rows.slice(1));
+	const rows = isEntryItself(header, columns) ? block.rows : body;
+	const entries: Entry[] = [];
+	for (const { line, cells } of rows) {
+		const term = cells[columns.term] ?? "";
+		const definition = definitionOf((cells[columns.definition] ?? "").split("\n"));
+		const last = entries.at(-1);
+		if (plainText(term) === "" && definition !== "" && last) {
+			entries[entries.length - 1] = {
+				...last,
+				definition: `${last.definition}\n${definition}`,
+				endLine: base + line + 1,
+			};
+			continue;
+		}
+		if (plainText(term) === "" && definition === "") continue;
+		if (definition === "" && (isGrouping(term) || cells.filter((cell) => cell !== "").length < 2)) {
+			if (!isGrouping(term)) miss(base + line, "This row has a term but no definition.");
+			continue;
+		}
+		const extra = cells.flatMap((cell, index) =>
+			cell === "" || Object.values<number>({ ...columns }).includes(index)
+				? []
+				: [titles[index] ? `${titles[index]}: ${cell}` : cell],
+		);
+		const aliases = (cells[columns.alias] ?? "")
+			.split(/\s*[,;/\n]\s*/u)
+			.map(plainText)
+			.filter((alias) => /\p{L}/u.test(alias));
+		entries.push({
+			term,
+			aliases,
+			definition,
+			extra: extra.join("\n"),
+			line: base + line,
+			endLine: base + line + 1,
+		});
+	}
+	return entries;
+}
+
+/** Which column is which: by its title, else the term is the shortest and the definition the longest of the rest. */
+function findColumns(titles: readonly string[], rows: readonly Row[]): Columns {
+	const named = (words: RegExp, but: number): number =>
+		titles.findIndex((title, index) => index !== but && words.test(title));
+	const lengths = titles.map((_, index) =>
+		rows.reduce((sum, { cells }) => sum + (cells[index] ?? "").length, 0),
+	);
+	const isText = (index: number): boolean => rows.some(({ cells }) => /\p{L}/u.test(cells[index] ?? ""));
+	const pick = (but: readonly number[], isBetter: (a: number, b: number) => boolean): number =>
+		titles.reduce(
+			(best, _, index) =>
+				!but.includes(index) &&
+				isText(index) &&
+				(best === -1 || isBetter(lengths[index] ?? 0, lengths[best] ?? 0))
+					? index
+					: best,
+			-1,
+		);
+	const short = named(ABBREVIATION_WORDS, -1);
+	const full = named(FULL_WORDS, -1);
+	const written = named(DEFINITION_WORDS, -1);
+	const word = named(TERM_WORDS, -1);
+	const isFull = full !== -1 && (word !== -1 || short !== -1) && written === -1;
+	const known = written !== -1 ? written : isFull ? full : -1;
+	const first = [word, known === full ? -1 : full, short].find((index) => index !== -1);
+	const term = first ?? pick([known], (a, b) => a < b);
+	const definition = known !== -1 ? known : pick([term, short], (a, b) => a > b);
+	return { term, definition, alias: short === term ? -1 : short };
+}
+
+/** A table without titles begins with an entry: short words, then a sentence. */
+function isEntryItself(header: Row, { term, definition }: Columns): boolean {
+	return (
+		!hasKnownHeader(header) &&
+		(header.cells[term] ?? "") !== "" &&
+		(header.cells[definition] ?? "").split(/\s+/u).length >= 5
+	);
 }
