@@ -68,7 +68,15 @@ export default class ServiceValueChainPlugin extends Plugin {
 		const navigation = registerChain(this, study);
 		registerReviewing(this, study, navigation, settings);
 		registerCallouts(this, settings);
-		this.addSettingTab(new ServiceValueChainSettingTab(app, this, settings, (id) => index.notesOf(id)));
+		this.addSettingTab(
+			new ServiceValueChainSettingTab(
+				app,
+				this,
+				settings,
+				(id) => index.notesOf(id),
+				() => index.glossaries(),
+			),
+		);
 
 		this.register(
 			onRulesChange(settings, [matcher, glossaryRules, kinds, logFolder], () => {

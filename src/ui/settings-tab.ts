@@ -6,10 +6,14 @@ import {
 	PluginSettingTab,
 	type SettingDefinition,
 	type SettingDefinitionItem,
+	type SettingDefinitionPage,
 } from "obsidian";
+import { isFields } from "../core/chain/activity-rules.ts";
 import { type ChainSettings, chainOf } from "../core/chain/chain-settings.ts";
 import { chainJson, parseChain } from "../core/chain/parse-chain.ts";
 import type { SettingsStore } from "../vault/settings-store.ts";
+import { actionWithKey, keyOf, readKey, REVIEW_ACTIONS, type ReviewAction } from "../core/review-keys.ts";
+import { parseWeights } from "../core/schedule/parameters.ts";
 import { activityList } from "./callouts/activity-settings.ts";
 import { TextModal } from "./callouts/text-modal.ts";
 import { SETTINGS_TEXT } from "./settings-text.ts";
@@ -18,6 +22,7 @@ import { TEXT } from "./text.ts";
 export class ServiceValueChainSettingTab extends PluginSettingTab {
 	private readonly store: SettingsStore;
 	private readonly notesOf: (activity: string) => readonly string[];
+	private readonly glossaries: () => readonly GlossaryName[];
 
 	/** @param notesOf Paths of the notes that use an activity. */
 	constructor(
@@ -25,8 +30,10 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 		plugin: Plugin,
 		store: SettingsStore,
 		notesOf: (activity: string) => readonly string[],
+		glossaries: () => readonly GlossaryName[],
 	) {
 		super(app, plugin);
+		this.glossaries = glossaries;
 		this.store = store;
 		this.notesOf = notesOf;
 	}
@@ -43,27 +50,61 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 			}),
 			{ type: "group", heading: SETTINGS_TEXT.callouts, items: calloutRows() },
 			{ type: "group", heading: TEXT.settings.reviews, items: reviewRows() },
+			{
+				type: "group",
+				heading: SETTINGS_TEXT.keys,
+				items: REVIEW_ACTIONS.map((action) => this.keyRow(action)),
+			},
 			{ type: "group", heading: TEXT.settings.glossaries, items: glossaryRows() },
+			{
+				type: "group",
+				heading: SETTINGS_TEXT.byGlossary,
+				items: this.glossaries().map((glossary) => this.glossaryPage(glossary)),
+			},
 			{ type: "group", heading: SETTINGS_TEXT.sidebar, items: sidebarRows() },
 		];
 	}
 
 	override getControlValue(key: string): unknown {
-		const [name = "", part] = key.split(".");
-		const settings: Readonly<Record<string, unknown>> = { ...this.store.get() };
-		const value = part === undefined ? settings[name] : fieldOf(settings[name], part);
+		const value = key.split(".").reduce<unknown>(fieldOf, this.store.get());
 		if (key === "callouts.fold" && value === "") return NO_FOLD;
+		if (key.startsWith("glossaries.")) return typeof value === "number" ? String(value) : "";
 		return Array.isArray(value) ? value.join(SETTINGS_TEXT.comma) : value;
 	}
 
 	override async setControlValue(key: string, value: unknown): Promise<void> {
-		const [name = "", part] = key.split(".");
-		const read = readControl(key, value);
+		const [name = "", ...path] = key.split(".");
 		const settings: Readonly<Record<string, unknown>> = { ...this.store.get() };
-		const section: unknown = settings[name];
-		const isPart = part !== undefined && typeof section === "object";
-		await this.store.update({ [name]: isPart ? { ...section, [part]: read } : read });
+		await this.store.update({ [name]: withField(settings[name], path, readControl(key, value)) });
 		if (key === "chain.preset") this.update();
+	}
+
+	private keyRow(action: ReviewAction): SettingDefinition {
+		return row([TEXT.review.actions[action]], {
+			type: "text",
+			key: `keys.${action}`,
+			placeholder: keyOf(action, {}),
+			validate: (value) => {
+				const key = readKey(value);
+				if (key === null) return value === "" ? undefined : SETTINGS_TEXT.noKey;
+				const other = actionWithKey(key, this.store.get().keys, action);
+				return other ? SETTINGS_TEXT.keyTaken(TEXT.review.actions[other]) : undefined;
+			},
+		});
+	}
+
+	private glossaryPage({ key, title }: GlossaryName): SettingDefinitionPage {
+		const settings = this.store.get();
+		const number = (field: "newPerDay" | "reviewsPerDay" | "retention"): SettingDefinition =>
+			row([TEXT.settings[field]], {
+				type: "text",
+				key: `glossaries.${key}.${field}`,
+				placeholder: String(settings[field]),
+				validate: (value) =>
+					value === "" || isInRange(field, Number(value)) ? undefined : SETTINGS_TEXT.outOfRange[field],
+			});
+		const items = [number("newPerDay"), number("reviewsPerDay"), number("retention")];
+		return { type: "page", name: title, items };
 	}
 
 	private presetRow(): SettingDefinition {
@@ -117,6 +158,12 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 	}
 }
 
+/** A glossary as the settings list it. */
+interface GlossaryName {
+	readonly key: string;
+	readonly title: string;
+}
+
 /** A dropdown's value can't be empty. */
 const NO_FOLD = "none";
 
@@ -132,7 +179,9 @@ const LISTS: ReadonlySet<string> = new Set([
 function readControl(key: string, value: unknown): unknown {
 	if (key === "callouts.fold" && value === NO_FOLD) return "";
 	if (typeof value !== "string") return value;
-	if (key === "weights") return splitList(value).map(Number);
+	if (key === "weights") return parseWeights(value);
+	if (key.startsWith("glossaries.")) return value.trim() === "" ? undefined : Number(value);
+	if (key.startsWith("keys.")) return value === "" ? undefined : readKey(value);
 	return LISTS.has(key) ? splitList(value) : value;
 }
 
@@ -146,9 +195,20 @@ function readChain(text: string): ReturnType<typeof parseChain> {
 }
 
 function fieldOf(value: unknown, name: string): unknown {
-	return typeof value === "object" && value !== null
-		? Object.entries(value).find(([key]) => key === name)?.[1]
-		: undefined;
+	return isFields(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+/** The value with what lies at the end of the path replaced. */
+function withField(value: unknown, [name, ...path]: readonly string[], field: unknown): unknown {
+	return name === undefined
+		? field
+		: { ...(isFields(value) && value), [name]: withField(fieldOf(value, name), path, field) };
+}
+
+function isInRange(field: "newPerDay" | "reviewsPerDay" | "retention", value: number): boolean {
+	return field === "retention"
+		? value >= 0.7 && value <= 0.99
+		: Number.isInteger(value) && value >= 0 && value <= 9999;
 }
 
 function calloutRows(): SettingDefinition[] {
@@ -163,7 +223,8 @@ function calloutRows(): SettingDefinition[] {
 
 function reviewRows(): SettingDefinition[] {
 	const text = TEXT.settings;
-	const { typeAnswer, learnAhead, maximumInterval, fuzz, weights, showRibbon, showStatusBar } = SETTINGS_TEXT;
+	const { typeAnswer, learnAhead, maximumInterval, newCards, newCardOrders } = SETTINGS_TEXT;
+	const { fuzz, weights, showRibbon, showStatusBar } = SETTINGS_TEXT;
 	return [
 		row([text.newPerDay], { type: "number", key: "newPerDay", min: 0, max: 9999, step: 1 }),
 		row([text.reviewsPerDay], { type: "number", key: "reviewsPerDay", min: 0, max: 9999, step: 1 }),
@@ -183,11 +244,19 @@ function reviewRows(): SettingDefinition[] {
 		}),
 		row(learnAhead, { type: "number", key: "learnAheadMinutes", min: 0, max: 1440, step: 1 }),
 		row(maximumInterval, { type: "number", key: "maximumInterval", min: 1, max: 36_500, step: 1 }),
+		row(newCards, { type: "dropdown", key: "newCards", options: { ...newCardOrders } }),
 		row(fuzz, { type: "toggle", key: "fuzz" }),
-		row(weights, { type: "text", key: "weights" }),
+		row(weights, {
+			type: "text",
+			key: "weights",
+			validate: (value) => {
+				const read = parseWeights(value);
+				return typeof read === "string" ? read : undefined;
+			},
+		}),
 		row([text.reverseCards, text.reverseCardsDescription], { type: "toggle", key: "reverseCards" }),
 		row(typeAnswer, { type: "toggle", key: "typeAnswer" }),
-		row(showRibbon, { type: "toggle", key: "showRibbon" }),
+		row([showRibbon], { type: "toggle", key: "showRibbon" }),
 		row([showStatusBar], { type: "toggle", key: "showStatusBar" }),
 	];
 }

@@ -117,7 +117,8 @@ export const TEXT = {
 		weakest: "Look at these again",
 		cram: "Practise anyway",
 		cramming: "Practice: grades are not recorded",
-		noGlossaryHere: "This note has no glossary with flashcards.",
+		noTermsHere: "This note neither defines nor uses a term of a glossary.",
+		status: (due: number) => `${due} due`,
 	},
 	settings: {
 		reviews: "Reviewing",

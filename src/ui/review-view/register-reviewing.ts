@@ -1,10 +1,12 @@
 // Registers the review tab, its commands, and one command for each glossary, kept in step with the notes.
 import { Notice, type App, type Plugin } from "obsidian";
+import { termsUsedIn } from "../../core/cards/terms-in-text.ts";
 import type { SettingsStore } from "../../vault/settings-store.ts";
 import type { CardFilter, Study } from "../../vault/study.ts";
 import type { Navigation } from "../chain-view/navigation.ts";
 import { ActivityModal } from "../chain-view/register-chain.ts";
 import { TEXT } from "../text.ts";
+import { keepReviewStatus } from "./review-status.ts";
 import { REVIEW_VIEW_TYPE, ReviewView } from "./review-view.ts";
 import type { ReviewMode } from "./view-state.ts";
 
@@ -17,16 +19,9 @@ export function registerReviewing(
 	const { app } = plugin;
 	plugin.registerView(REVIEW_VIEW_TYPE, (leaf) => new ReviewView(leaf, study, navigation, settings));
 	plugin.registerHoverLinkSource(REVIEW_VIEW_TYPE, { display: TEXT.review.view, defaultMod: true });
-	plugin.addRibbonIcon(
-		"lucide-graduation-cap",
-		TEXT.review.due,
-		() => void openReview(app, {}, TEXT.review.everything),
-	);
-	plugin.addCommand({
-		id: "review-due",
-		name: TEXT.review.due,
-		callback: () => void openReview(app, {}, TEXT.review.everything),
-	});
+	const reviewDue = (): void => void openReview(app, {}, TEXT.review.everything);
+	keepReviewStatus(plugin, study, settings, reviewDue);
+	plugin.addCommand({ id: "review-due", name: TEXT.review.due, callback: reviewDue });
 	plugin.addCommand({
 		id: "review-this-note",
 		name: TEXT.review.thisNote,
@@ -68,13 +63,15 @@ export async function openReview(
 	app.workspace.setActiveLeaf(leaf, { focus: true });
 }
 
+/** The terms that the note defines or uses. */
 async function reviewNote(app: App, study: Study): Promise<void> {
 	const file = app.workspace.getActiveFile();
-	if (!file || study.cards({ path: file.path }).length === 0) {
-		new Notice(TEXT.review.noGlossaryHere);
-		return;
-	}
-	await openReview(app, { path: file.path }, file.basename);
+	if (!file) return void new Notice(TEXT.review.noTermsHere);
+	const isUsed = termsUsedIn(await app.vault.cachedRead(file), study.index.glossaries());
+	const cards = study.cards().filter((card) => card.path === file.path || isUsed(card));
+	if (cards.length === 0) return void new Notice(TEXT.review.noTermsHere);
+	const isOwn = cards.every(({ path }) => path === file.path);
+	await openReview(app, isOwn ? { path: file.path } : { cards: cards.map(({ id }) => id) }, file.basename);
 }
 
 /** Adds, renames and removes the command of each glossary as glossaries come, change and go; the id keeps its hotkeys. */

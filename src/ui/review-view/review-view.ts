@@ -181,9 +181,10 @@ export class ReviewView extends ItemView {
 	}
 
 	private change(session: Session): void {
-		if (session.again !== this.session.again) void this.app.workspace.requestSaveLayout();
+		const isToKeep = session.again !== this.session.again;
 		this.session = session;
 		this.draw();
+		if (isToKeep) void this.app.workspace.requestSaveLayout?.();
 	}
 
 	private turn(): void {
