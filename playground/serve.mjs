@@ -7,7 +7,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
-import { pluginBuild } from "../esbuild.config.mjs";
+import { buildPlugin } from "../esbuild.config.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".json": "application/json" };
@@ -30,7 +30,7 @@ export async function startPlayground({ port = 0, vault = join(root, "demo-vault
 }
 
 async function makePages(vault) {
-	await build(pluginBuild);
+	await buildPlugin();
 	const page = await build({ entryPoints: [join(root, "playground/shell/page.ts")], bundle: true, format: "iife", write: false, target: "es2022", logLevel: "warning" });
 	const read = (path) => readFile(join(root, path), "utf8");
 	const served = { files: await readVault(vault), manifest: JSON.parse(await read("manifest.json")), main: await read("main.js") };

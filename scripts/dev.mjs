@@ -4,7 +4,7 @@ import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { context } from "esbuild";
-import { pluginBuild } from "../esbuild.config.mjs";
+import { pluginBundle } from "../esbuild.config.mjs";
 import { vaultPluginFolder } from "./vault-plugin-folder.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -17,6 +17,6 @@ for (const name of ["manifest.json", "styles.css"]) {
 	await copy();
 	watch(join(root, name), () => void copy().catch(() => undefined));
 }
-const builder = await context({ ...pluginBuild, outfile: join(folder, "main.js"), minify: false, sourcemap: "inline" });
+const builder = await context({ ...pluginBundle, outfile: join(folder, "main.js"), sourcemap: "inline" });
 await builder.watch();
 process.stdout.write(`Building into ${folder} at each change. Press Ctrl+C to stop.\n`);
