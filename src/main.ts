@@ -65,7 +65,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 		});
 		this.api = createPublicApi(study);
 
-		const navigation = registerChain(this, study);
+		const navigation = registerChain(this, study, settings);
 		registerReviewing(this, study, navigation, settings);
 		registerCallouts(this, settings);
 		this.addSettingTab(

@@ -73,6 +73,8 @@ export interface Settings {
 	readonly activityStatusBar: boolean;
 	/** Due counts on the activities of the picture. */
 	readonly activityBadge: boolean;
+	/** The activities of a note's `activity` property at its top. */
+	readonly noteBadge: boolean;
 }
 
 export const DEFAULT_CALLOUTS: CalloutSettings = { fold: "", title: "", suggest: true, leaveToOthers: [] };
@@ -102,6 +104,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	excludeFolders: [],
 	activityStatusBar: false,
 	activityBadge: true,
+	noteBadge: true,
 };
 
 export interface ParsedSettings {
@@ -144,6 +147,7 @@ const READERS: { readonly [K in keyof Settings]: Read<Settings[K]> } = {
 	excludeFolders: (value) => words(value, (folder) => folder),
 	activityStatusBar: flag,
 	activityBadge: flag,
+	noteBadge: flag,
 };
 
 /** Reads settings from data of any origin; never throws. */

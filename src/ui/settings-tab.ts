@@ -274,6 +274,7 @@ function glossaryRows(): SettingDefinition[] {
 function sidebarRows(): SettingDefinition[] {
 	return [
 		row([SETTINGS_TEXT.activityBadge], { type: "toggle", key: "activityBadge" }),
+		row(SETTINGS_TEXT.noteBadge, { type: "toggle", key: "noteBadge" }),
 		row([SETTINGS_TEXT.activityStatusBar], { type: "toggle", key: "activityStatusBar" }),
 	];
 }

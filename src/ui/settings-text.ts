@@ -84,6 +84,7 @@ export const SETTINGS_TEXT = {
 	],
 	sidebar: "Sidebar",
 	activityStatusBar: "Current activity in the status bar",
+	noteBadge: ["Activity at the top of a note", "Where the note has the property “activity”."],
 	activityBadge: "Due cards on the picture's activities",
 	comma: ", ",
 } as const;

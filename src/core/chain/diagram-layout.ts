@@ -1,4 +1,4 @@
-// Where each activity stands in the picture: pure geometry, in pixels, for any chain and width.
+// Where everything stands in the picture: pure geometry, in pixels, for any chain and width.
 import type { ActivityId, ValueChain } from "./value-chain.ts";
 
 export interface Box {
@@ -9,77 +9,104 @@ export interface Box {
 	readonly height: number;
 	/** The official name, cut into lines that fit. */
 	readonly label: readonly string[];
+	/** Left edge of the label, within the box: beside the icon, or below it. */
+	readonly labelX: number;
+	/** Top of the label, within the box. */
+	readonly labelY: number;
+	/** Figures, cut into lines that fit. */
+	readonly status: readonly string[];
+}
+
+/** What comes in on one side, or goes out on the other. */
+export interface Flow {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+	/** Its words in lines; written along the side, as one line, where it is narrow. */
+	readonly label: readonly string[];
+	readonly isUpright: boolean;
+}
+
+/** Sizes that grow with the picture, in pixels. */
+export interface DiagramScale {
+	/** Font sizes. */
+	readonly label: number;
+	readonly status: number;
+	/** Between boxes. */
+	readonly gap: number;
+	/** Within boxes. */
+	readonly pad: number;
+	readonly icon: number;
 }
 
 export interface DiagramLayout {
 	readonly width: number;
 	readonly height: number;
+	readonly scale: DiagramScale;
 	readonly boxes: readonly Box[];
-	/** Left and right of the columns: where demand comes in and value goes out. */
-	readonly demand: { readonly x: number; readonly y: number; readonly length: number };
-	readonly value: { readonly x: number; readonly y: number; readonly length: number };
+	readonly demand: Flow;
+	readonly value: Flow;
+}
+
+export interface DiagramText {
+	/** Width in pixels of a text in a font size in pixels. */
+	readonly measure: (text: string, size: number, isBold: boolean) => number;
+	/** Figures of an activity, e.g. "62 %" and "7 places"; none if it shows none. */
+	readonly statusOf: (activity: ActivityId) => readonly string[];
+	/** From the fullest wording to the shortest. */
+	readonly demand: readonly string[];
+	readonly value: readonly string[];
 }
 
 export type Direction = "up" | "down" | "left" | "right";
 
-const GAP = 6;
-const PAD = 8;
-const LINE = 15;
-/** Room under the label for the figures and the bar. */
-const FIGURES = 34;
+/** Height of the mastery bar with the space above it. */
+export const BAR = 9;
+/** From this width on the flows have room for words beside the boxes. */
+const WIDE = 460;
+const FLOW_FONT = 10;
+/** Height of a line of text, as a multiple of its font size. */
+export const LINE = 1.25;
 
-/** Lays a chain out; `measure` gives the width of a label's text in pixels. */
-export function layoutDiagram(
-	chain: ValueChain,
-	width: number,
-	measure: (text: string) => number,
-): DiagramLayout {
-	const side = Math.max(18, Math.min(64, width * 0.11));
+/** Lays a chain out. Columns that don't fit side by side go on below; a word that fits nowhere is cut. */
+export function layoutDiagram(chain: ValueChain, width: number, text: DiagramText): DiagramLayout {
+	const scale = scaleOf(width);
+	const side = width >= WIDE ? between(72, width * 0.13, 110) : 15;
 	const inner = width - 2 * side;
 	const { top, columns, bottom } = chain.layout;
-	const nameOf = new Map(chain.activities.map(({ id, name }) => [id, name]));
+	const makeBox = boxMaker(chain, scale, text);
 	const boxes: Box[] = [];
-	let y = 1;
-	const band = (activity: ActivityId): void => {
-		const label = wrap(nameOf.get(activity) ?? activity, inner - 2 * PAD - 24, measure);
-		const height = PAD + label.length * LINE + FIGURES;
-		boxes.push({ activity, x: side, y, width: inner, height, label });
-		y += height + GAP;
+	let y = scale.pad + 4;
+	const addRow = (row: readonly (readonly ActivityId[])[]): void => {
+		const placed = placeRow(row, side, y, inner, scale, makeBox);
+		boxes.push(...placed);
+		y = Math.max(y, ...placed.map((box) => box.y + box.height + scale.gap));
 	};
-	top.forEach(band);
+	top.forEach((id) => addRow([[id]]));
 	const middle = y;
-	const columnWidth = (inner - GAP * (columns.length - 1)) / Math.max(1, columns.length);
-	const labels = columns.map((column) =>
-		column.map((id) => wrap(nameOf.get(id) ?? id, columnWidth - 2 * PAD, measure)),
-	);
-	const heights = labels.map((column) => column.map((label) => PAD + label.length * LINE + FIGURES));
-	const tallest = Math.max(0, ...heights.map((column) => sum(column) + GAP * (column.length - 1)));
-	columns.forEach((column, index) => {
-		const own = heights[index] ?? [];
-		const spare = (tallest - sum(own) - GAP * (column.length - 1)) / Math.max(1, column.length);
-		let at = middle;
-		column.forEach((activity, row) => {
-			const height = (own[row] ?? 0) + spare;
-			boxes.push({
-				activity,
-				x: side + index * (columnWidth + GAP),
-				y: at,
-				width: columnWidth,
-				height,
-				label: labels[index]?.[row] ?? [],
-			});
-			at += height + GAP;
-		});
+	for (const row of rowsOf(columns, inner, scale, makeBox)) addRow(row);
+	const hasColumns = columns.length > 0;
+	const middleHeight = hasColumns ? y - scale.gap - middle : y;
+	bottom.forEach((id) => addRow([[id]]));
+	const flowBox = {
+		y: hasColumns ? middle : 0,
+		width: side - 4,
+		height: middleHeight,
+		isUpright: width < WIDE,
+	};
+	const flow = (x: number, words: readonly string[]): Flow => ({
+		...flowBox,
+		x,
+		label: flowLabel(words, flowBox, text),
 	});
-	if (columns.length > 0) y = middle + tallest + GAP;
-	bottom.forEach(band);
-	const arrowY = middle + tallest / 2;
 	return {
 		width,
-		height: y - GAP + 1,
+		height: y - scale.gap + 2,
+		scale,
 		boxes,
-		demand: { x: 2, y: arrowY, length: side - 6 },
-		value: { x: width - side + 4, y: arrowY, length: side - 6 },
+		demand: flow(0, text.demand),
+		value: flow(width - side + 4, text.value),
 	};
 }
 
@@ -101,6 +128,117 @@ export function neighbour(
 	return best?.activity ?? null;
 }
 
+function scaleOf(width: number): DiagramScale {
+	const label = between(10, width / 24, 13);
+	return {
+		label,
+		status: Math.max(10, label - 1.5),
+		gap: between(7, width * 0.033, 18),
+		pad: between(3, (width - 180) / 14, 8),
+		icon: label + 2,
+	};
+}
+
+type BoxMaker = (activity: ActivityId, width: number) => Box;
+
+/** Makes a box of a given width at 0, 0; of width 0, its `width` is the least it needs. */
+function boxMaker(chain: ValueChain, scale: DiagramScale, text: DiagramText): BoxMaker {
+	const nameOf = new Map(chain.activities.map(({ id, name }) => [id, name]));
+	const bold = (part: string): number => text.measure(part, scale.label, true);
+	const plain = (part: string): number => text.measure(part, scale.status, false);
+	const { pad } = scale;
+	return (activity, width) => {
+		const words = wordsOf(nameOf.get(activity) ?? activity);
+		const figures = text.statusOf(activity);
+		const least =
+			2 * pad + Math.max(24, ...words.map(bold), ...figures.flatMap((figure) => wordsOf(figure).map(plain)));
+		const room = width - 2 * pad;
+		const beside = scale.icon + 4;
+		const isBeside = room - beside >= Math.max(...words.map(bold));
+		const label = width === 0 ? [] : wrap(words, room - (isBeside ? beside : 0), bold);
+		const status = width === 0 ? [] : wrapFigures(figures, room, plain);
+		const labelY = isBeside ? pad : pad + scale.icon + 2;
+		const height =
+			labelY +
+			label.length * scale.label * LINE +
+			status.length * scale.status * LINE +
+			(figures.length > 0 ? BAR : 0) +
+			pad;
+		return {
+			activity,
+			x: 0,
+			y: 0,
+			width: Math.max(width, width === 0 ? least : 0),
+			height,
+			label,
+			labelX: pad + (isBeside ? beside : 0),
+			labelY,
+			status,
+		};
+	};
+}
+
+/** Cuts the columns into as few rows as fit, of even length. */
+function rowsOf(
+	columns: readonly (readonly ActivityId[])[],
+	inner: number,
+	{ gap }: DiagramScale,
+	makeBox: BoxMaker,
+): readonly (readonly (readonly ActivityId[])[])[] {
+	const least = columns.map((column) => Math.max(...column.map((id) => makeBox(id, 0).width)));
+	for (let rows = 1; ; rows++) {
+		const length = Math.ceil(columns.length / rows);
+		const starts = Array.from({ length: Math.ceil(columns.length / length) }, (_, row) => row * length);
+		const fits = (start: number): boolean =>
+			sum(least.slice(start, start + length)) + gap * (length - 1) <= inner;
+		if (length <= 1 || starts.every(fits)) return starts.map((start) => columns.slice(start, start + length));
+	}
+}
+
+/** Columns side by side, each as tall as the tallest. */
+function placeRow(
+	row: readonly (readonly ActivityId[])[],
+	left: number,
+	top: number,
+	inner: number,
+	{ gap }: DiagramScale,
+	makeBox: BoxMaker,
+): Box[] {
+	const least = row.map((column) => Math.max(...column.map((id) => makeBox(id, 0).width)));
+	const spare = (inner - sum(least) - gap * (row.length - 1)) / row.length;
+	const boxes = row.map((column, index) => column.map((id) => makeBox(id, (least[index] ?? 0) + spare)));
+	const heightOf = (column: readonly Box[]): number =>
+		sum(column.map(({ height }) => height)) + gap * (column.length - 1);
+	const tallest = Math.max(...boxes.map(heightOf));
+	let x = left;
+	return boxes.flatMap((column) => {
+		const more = (tallest - heightOf(column)) / column.length;
+		let y = top;
+		const placed = column.map((box) => {
+			const own = { ...box, x, y, height: box.height + more };
+			y += own.height + gap;
+			return own;
+		});
+		x += (column[0]?.width ?? 0) + gap;
+		return placed;
+	});
+}
+
+function flowLabel(
+	wordings: readonly string[],
+	{ width, height, isUpright }: Pick<Flow, "width" | "height" | "isUpright">,
+	{ measure }: DiagramText,
+): readonly string[] {
+	const plain = (part: string): number => measure(part, FLOW_FONT, false);
+	const room = isUpright ? height - 8 : width - 14;
+	for (const wording of wordings) {
+		const lines = isUpright ? [wording] : wrap(wordsOf(wording), room, plain);
+		const isTooTall = !isUpright && lines.length * FLOW_FONT * LINE > height;
+		if (!isTooTall && lines.every((line) => plain(line) <= room)) return lines;
+	}
+	return [];
+}
+
 /** How far a box lies ahead, between the facing edges' middles, and how far it is off to the side. */
 function distance(from: Box, to: Box, direction: Direction): { ahead: number; aside: number } {
 	const isAcross = direction === "left" || direction === "right";
@@ -120,15 +258,49 @@ function span(start: number, length: number): { start: number; end: number } {
 	return { start, end: start + length };
 }
 
-function wrap(text: string, width: number, measure: (text: string) => number): string[] {
+/** Words that a line may end with; a slash ends one too. */
+function wordsOf(text: string): readonly string[] {
+	return text.split(/\s+|(?<word>[^\s/]*\/)/u).filter((word) => word !== undefined && word !== "");
+}
+
+function wrap(words: readonly string[], width: number, measure: (text: string) => number): string[] {
 	const lines: string[] = [];
-	for (const word of text.replace(/\//gu, "/\u200B").split(/\s+|\u200B/u)) {
+	for (const word of words.flatMap((whole) => cutWord(whole, width, measure))) {
 		const last = lines.at(-1);
 		const joined = last === undefined ? word : last.endsWith("/") ? last + word : `${last} ${word}`;
 		if (last !== undefined && measure(joined) <= width) lines[lines.length - 1] = joined;
 		else lines.push(word);
 	}
 	return lines;
+}
+
+/** A word that is wider than its line, in parts with hyphens. */
+function cutWord(word: string, width: number, measure: (text: string) => number): string[] {
+	if (measure(word) <= width) return [word];
+	const letters = [...word];
+	let fits = letters.length - 1;
+	while (fits > 1 && measure(`${letters.slice(0, fits).join("")}-`) > width) fits--;
+	return fits < 1
+		? [word]
+		: [`${letters.slice(0, fits).join("")}-`, ...cutWord(letters.slice(fits).join(""), width, measure)];
+}
+
+function wrapFigures(
+	figures: readonly string[],
+	width: number,
+	measure: (text: string) => number,
+): readonly string[] {
+	const lines: string[] = [];
+	for (const figure of figures) {
+		const joined = `${lines.at(-1) ?? ""} · ${figure}`;
+		if (lines.length > 0 && measure(joined) <= width) lines[lines.length - 1] = joined;
+		else lines.push(...wrap(wordsOf(figure), width, measure));
+	}
+	return lines;
+}
+
+function between(least: number, value: number, most: number): number {
+	return Math.max(least, Math.min(most, value));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -28,12 +28,17 @@ export function findPlaces(
 	const callouts = calloutPlaces(note, outline, matcher);
 	const terms = termPlaces(note, glossaries, matcher);
 	const whole = wholeNotePlaces(note, outline, matcher);
-	const named = new Set([...sections, ...callouts, ...terms].map(({ activity }) => activity));
-	const isModuleNote = glossaries.length > 0 || activitiesOf(note, matcher).length > 0 || named.size >= 2;
+	const tensions = findTensions(note, outline, matcher);
+	const named = new Set([
+		...[...whole, ...sections, ...callouts, ...terms].map(({ activity }) => activity),
+		...tensions.flatMap(({ activities }) => activities),
+	]);
+	const isModuleNote =
+		glossaries.length > 0 || propertyActivities(note.properties, matcher).length > 0 || named.size >= 2;
 	const places = [...whole, ...(isModuleNote ? sections : []), ...callouts, ...terms];
 	return {
 		places: places.sort((a, b) => a.line - b.line),
-		tensions: isModuleNote ? findTensions(note, outline, matcher) : [],
+		tensions: isModuleNote ? tensions : [],
 		isModuleNote,
 	};
 }
@@ -115,7 +120,9 @@ function termPlaces(note: Note, glossaries: readonly Glossary[], matcher: Activi
 function wholeNotePlaces(note: Note, outline: NoteOutline, matcher: ActivityMatcher): Place[] {
 	const name = noteName(note.path);
 	const byName = matcher.named(withoutDecoration(name));
-	const activities = [...new Set([...activitiesOf(note, matcher), ...(byName ? [byName] : [])])];
+	const activities = [
+		...new Set([...propertyActivities(note.properties, matcher), ...(byName ? [byName] : [])]),
+	];
 	return activities.map((activity) => ({
 		activity,
 		kind: "note" as const,
@@ -128,8 +135,11 @@ function wholeNotePlaces(note: Note, outline: NoteOutline, matcher: ActivityMatc
 }
 
 /** The activities of the `activity` property: one name or a list; anything else is left out. */
-function activitiesOf(note: Note, matcher: ActivityMatcher): string[] {
-	const value = note.properties["activity"];
+export function propertyActivities(
+	properties: Note["properties"],
+	matcher: ActivityMatcher,
+): readonly string[] {
+	const value = properties["activity"];
 	const names: unknown[] = Array.isArray(value) ? value : [value];
 	return names.flatMap((name) => (typeof name === "string" ? (matcher.named(name) ?? []) : []));
 }

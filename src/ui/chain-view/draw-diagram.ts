@@ -1,35 +1,55 @@
 // Draws the chain as SVG and keeps it up to date. Its activities are real controls: focus, keys, spoken names.
-import { setIcon } from "obsidian";
+import { readHex } from "../../core/chain/activity-rules.ts";
 import {
+	BAR,
+	LINE,
 	layoutDiagram,
 	neighbour,
 	type Box,
-	type Direction,
 	type DiagramLayout,
+	type DiagramText,
+	type Direction,
+	type Flow,
 } from "../../core/chain/diagram-layout.ts";
+import { lineBetween, type Line } from "../../core/chain/diagram-lines.ts";
 import type { Activity, ActivityId, ValueChain } from "../../core/chain/value-chain.ts";
 import { TEXT } from "../text.ts";
+import { patch, type Shape } from "./patch.ts";
 
-/** What the picture shows of one activity. */
+/** What the picture says of one activity. */
 export interface ActivityFigures {
 	readonly places: number;
+	/** Cards to review now. */
 	readonly due: number;
 	/** 0…1, `null` if not started. */
 	readonly mastery: number | null;
-	/** Numbers of the steps of the chosen stream. */
-	readonly steps: readonly number[];
 }
 
 export interface DiagramState {
 	readonly chain: ValueChain;
-	readonly figuresOf: (activity: ActivityId) => ActivityFigures;
+	/** Not given in notes that don't ask for figures. */
+	readonly figures: ReadonlyMap<ActivityId, ActivityFigures> | null;
+	/** Numbers of the steps of the shown stream. */
+	readonly steps: ReadonlyMap<ActivityId, readonly number[]>;
+	/** Whose exchanges are drawn. */
 	readonly selected: ActivityId | null;
-	readonly current: ActivityId | null;
+	/** Where the user is. */
+	readonly current: readonly ActivityId[];
+	/** Pairs of activities set against each other, each once. */
+	readonly tensions: readonly (readonly [ActivityId, ActivityId])[];
+	readonly showsDue: boolean;
 }
 
 export interface DiagramActions {
 	readonly select: (activity: ActivityId) => void;
 	readonly go: (activity: ActivityId, event: MouseEvent | KeyboardEvent) => void;
+	readonly goToTension: (pair: readonly [ActivityId, ActivityId], event: MouseEvent | KeyboardEvent) => void;
+	readonly preview: (activity: ActivityId, event: MouseEvent, target: Element) => void;
+}
+
+export interface Diagram {
+	/** @param width In pixels. */
+	readonly draw: (state: DiagramState, width: number) => void;
 }
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -38,194 +58,303 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 	ArrowLeft: "left",
 	ArrowRight: "right",
 };
-const SVG = "http://www.w3.org/2000/svg";
-/** Average width of a letter of the label's font, in pixels: text is laid out before it is drawn. */
-const LETTER = 6.6;
+/** Between the lines of one pair, in pixels. */
+const LANE = 9;
 
-/** Draws into `parent`, replacing what was drawn there before; keeps the focus on the same activity. */
-export function drawDiagram(
-	parent: HTMLElement,
-	width: number,
-	state: DiagramState,
-	actions: DiagramActions,
-): void {
-	const focused = parent.doc.activeElement?.closest<HTMLElement>("[data-activity]");
-	const hadFocus = focused && parent.contains(focused) ? focused.dataset["activity"] : undefined;
-	parent.empty();
-	const layout = layoutDiagram(state.chain, width, (text) => text.length * LETTER);
-	const svg = shape(parent, "svg", {
-		class: "svc-diagram",
-		viewBox: `0 0 ${layout.width} ${layout.height}`,
-		width: layout.width,
-		height: layout.height,
-		role: "group",
-		"aria-label": TEXT.chain.diagram,
+/** Makes a diagram inside an element of its own. */
+export function createDiagram(parent: HTMLElement, actions: DiagramActions): Diagram {
+	const measure = textMeasure(parent);
+	let layout: DiagramLayout | null = null;
+	let state: DiagramState | null = null;
+	/** The one activity that Tab stops at; the focused one, once there was one. */
+	let stop: ActivityId | null = null;
+
+	function draw(): void {
+		if (!state || !layout) return;
+		patch(parent, [picture(state, layout, stop ?? state.selected ?? state.chain.activities[0]?.id ?? null)]);
+	}
+
+	function controlOf(event: Event): HTMLElement | SVGElement | null {
+		const target = event.target as Element | null;
+		return target?.closest<SVGElement>("[data-activity], [data-tension]") ?? null;
+	}
+
+	function activate(event: MouseEvent | KeyboardEvent): void {
+		const { activity, tension } = controlOf(event)?.dataset ?? {};
+		const pair = state?.tensions.find((own) => own.join(" ") === tension);
+		if (pair) actions.goToTension(pair, event);
+		if (activity === undefined) return;
+		actions.select(activity);
+		actions.go(activity, event);
+	}
+
+	function onKey(event: KeyboardEvent): void {
+		const activity = controlOf(event)?.dataset["activity"];
+		const direction = ARROWS[event.key];
+		if (direction && activity !== undefined) move(activity, direction);
+		else if (event.key === "Enter" || (event.key === " " && activity === undefined)) activate(event);
+		else if (event.key === " " && activity !== undefined) actions.select(activity);
+		else return;
+		event.preventDefault();
+		event.stopPropagation();
+	}
+
+	function move(from: ActivityId, direction: Direction): void {
+		const next = layout && neighbour(layout, from, direction);
+		if (next === null) return;
+		stop = next;
+		draw();
+		parent.querySelector<SVGElement>('[data-activity][tabindex="0"]')?.focus({ preventScroll: true });
+	}
+
+	parent.addEventListener("click", activate);
+	parent.addEventListener("auxclick", (event) => {
+		if (event.button === 1) activate(event);
 	});
-	drawFlow(svg, layout);
-	const tabStop = hadFocus ?? state.selected ?? state.current ?? layout.boxes[0]?.activity;
-	for (const box of layout.boxes) {
+	parent.addEventListener("keydown", onKey);
+	parent.addEventListener("focusin", (event) => {
+		const activity = controlOf(event)?.dataset["activity"];
+		if (activity === undefined || activity === stop) return;
+		stop = activity;
+		draw();
+	});
+	parent.addEventListener("mouseover", (event) => {
+		const control = controlOf(event);
+		const activity = control?.dataset["activity"];
+		if (control && activity !== undefined) actions.preview(activity, event, control);
+	});
+	return {
+		draw: (wanted, width) => {
+			state = wanted;
+			if (!wanted.chain.activities.some(({ id }) => id === stop)) stop = null;
+			layout = layoutDiagram(wanted.chain, width, textOf(wanted, measure));
+			draw();
+		},
+	};
+}
+
+/** Colour of an activity in the present theme, as a CSS value. */
+export function activityColor({ id, color }: Activity): string {
+	return `var(--svc-${id}, ${readHex(color.light) ?? "currentcolor"})`;
+}
+
+/** Measures with the very font of the element; each text once. */
+function textMeasure(parent: HTMLElement): DiagramText["measure"] {
+	const canvas = parent.createEl("canvas");
+	canvas.remove();
+	const context = canvas.getContext("2d");
+	let family = "";
+	let known = new Map<string, number>();
+	return (text, size, isBold) => {
+		const font = parent.win.getComputedStyle(parent).fontFamily;
+		if (font !== family) known = new Map();
+		family = font;
+		const key = `${isBold} ${size} ${text}`;
+		const width = known.get(key) ?? widthOf(`${isBold ? 600 : 400} ${size}px ${font}`, text);
+		known.set(key, width);
+		return width;
+	};
+	function widthOf(font: string, text: string): number {
+		if (!context) return text.length * 7;
+		context.font = font;
+		return Math.ceil(context.measureText(text).width) + 1;
+	}
+}
+
+function textOf({ figures }: DiagramState, measure: DiagramText["measure"]): DiagramText {
+	return {
+		measure,
+		demand: TEXT.chain.demand,
+		value: TEXT.chain.value,
+		statusOf: (activity) => {
+			const own = figures?.get(activity);
+			return own ? [TEXT.chain.mastery(own.mastery), TEXT.chain.places(own.places)] : [];
+		},
+	};
+}
+
+function picture(state: DiagramState, layout: DiagramLayout, stop: ActivityId | null): Shape {
+	const { width, height, boxes, demand, value } = layout;
+	const controls = boxes.flatMap((box) => {
 		const activity = state.chain.activities.find(({ id }) => id === box.activity);
-		if (activity) drawActivity(svg, box, activity, state, actions, layout, tabStop === box.activity);
-	}
-	if (hadFocus) focusActivity(parent, hadFocus);
+		return activity ? [drawActivity(box, activity, state, layout, stop === box.activity)] : [];
+	});
+	return [
+		"svg.svc-diagram",
+		{ viewBox: `0 0 ${width} ${height}`, width, height, role: "group", "aria-label": TEXT.chain.diagram },
+		[
+			...drawFlow(demand, false),
+			...drawFlow(value, true),
+			...drawExchanges(state, layout),
+			...drawTensions(state, layout, false),
+			...controls,
+			...drawTensions(state, layout, true),
+		],
+	];
 }
 
-/** Moves the focus to an activity; false if it is not drawn. */
-export function focusActivity(parent: HTMLElement, activity: ActivityId): boolean {
-	const control = [...parent.querySelectorAll<SVGElement>("[data-activity]")].find(
-		(element) => element.dataset["activity"] === activity,
-	);
-	control?.focus({ preventScroll: true });
-	return control !== undefined;
+/** A block arrow with its words. */
+function drawFlow({ x, y, width, height, label, isUpright }: Flow, isOut: boolean): Shape[] {
+	const tip = isUpright ? 3 : 8;
+	const half = height / 2;
+	const tail = isOut ? `l${tip} ${-half}l${-tip} ${-half}` : `v${-height}`;
+	const middle = x + width / 2 + (isUpright ? 0 : isOut ? tip / 2 : -tip / 2);
+	const first = 3.5 - ((label.length - 1) * 10 * LINE) / 2;
+	return [
+		[
+			"path.svc-flow",
+			{ d: `M${x} ${y}h${width - tip}l${tip} ${half}l${-tip} ${half}h${tip - width}${tail}z` },
+		],
+		...label.map((text, index): Shape => {
+			const transform = `translate(${middle} ${y + half})${isUpright ? "rotate(-90)" : ""}`;
+			return ["text.svc-flow-label", { transform, y: first + index * 10 * LINE }, text];
+		}),
+	];
 }
 
-function drawFlow(svg: SVGElement, { demand, value }: DiagramLayout): void {
-	for (const [{ x, y, length }, text] of [
-		[demand, TEXT.chain.demand],
-		[value, TEXT.chain.value],
-	] as const) {
-		shape(svg, "path", {
-			class: "svc-flow",
-			d: `M${x} ${y}h${length}m-5 -4l5 4l-5 4`,
-			"aria-hidden": "true",
-		});
-		if (length > 34)
-			shape(svg, "text", {
-				class: "svc-flow-label",
-				x: x + length / 2,
-				y: y - 10,
-				"text-anchor": "middle",
-			}).textContent = text;
-	}
+/** What the selected activity gives and receives, as arrows of the giver's colour. */
+function drawExchanges({ chain, selected }: DiagramState, layout: DiagramLayout): Shape[] {
+	return chain.exchanges.flatMap(({ from, to }): Shape[] => {
+		const giver = chain.activities.find(({ id }) => id === from);
+		const isGiven = from === selected;
+		if (!giver || from === to || (!isGiven && to !== selected)) return [];
+		const line = lineBetween(layout, from, to, isGiven ? -LANE : LANE);
+		return line
+			? [
+					[
+						"path.svc-exchange",
+						{ key: `${from} ${to}`, d: arrow(line), "--svc-activity": activityColor(giver) },
+					],
+				]
+			: [];
+	});
+}
+
+function arrow({ from, to }: Line): string {
+	const turn = Math.atan2(to.y - from.y, to.x - from.x);
+	const barb = (angle: number): string =>
+		`M${to.x} ${to.y}l${round(-5 * Math.cos(turn + angle))} ${round(-5 * Math.sin(turn + angle))}`;
+	return `M${from.x} ${from.y}L${to.x} ${to.y}${barb(0.6)}${barb(-0.6)}`;
+}
+
+/** The tensions' lines, which the boxes may hide, or the controls on them. */
+function drawTensions({ chain, tensions }: DiagramState, layout: DiagramLayout, isControl: boolean): Shape[] {
+	const nameOf = (wanted: ActivityId): string => chain.activities.find(({ id }) => id === wanted)?.name ?? "";
+	return tensions.flatMap(([first, second]): Shape[] => {
+		const line = lineBetween(layout, first, second, 0);
+		const key = `${first} ${second} tension`;
+		if (!line) return [];
+		const { from, to, mark } = line;
+		if (!isControl) return [["path.svc-tension-line", { key, d: `M${from.x} ${from.y}L${to.x} ${to.y}` }]];
+		return [
+			[
+				"g.svc-tension",
+				{
+					key,
+					"data-tension": `${first} ${second}`,
+					role: "button",
+					tabindex: 0,
+					"aria-label": TEXT.chain.tension(nameOf(first), nameOf(second)),
+					transform: `translate(${round(mark.x)} ${round(mark.y)})`,
+				},
+				[
+					["circle.svc-tension-reach", { r: 12 }],
+					["circle.svc-tension-mark", { r: 7 }],
+					["g", { transform: "translate(-5 -5)", icon: "lucide-arrow-left-right", size: 10 }],
+				],
+			],
+		];
+	});
 }
 
 function drawActivity(
-	svg: SVGElement,
 	box: Box,
 	activity: Activity,
 	state: DiagramState,
-	actions: DiagramActions,
 	layout: DiagramLayout,
-	isTabStop: boolean,
-): void {
-	const { id, name } = activity;
-	const figures = state.figuresOf(id);
-	const percent = figures.mastery === null ? null : Math.round(figures.mastery * 100);
-	const group = shape(svg, "g", {
-		class: [
-			"svc-activity",
-			state.selected === id ? "is-selected" : "",
-			state.current === id ? "is-current" : "",
-		]
-			.join(" ")
-			.trim(),
-		"data-activity": id,
-		role: "button",
-		tabindex: isTabStop ? 0 : -1,
-		"aria-pressed": String(state.selected === id),
-		"aria-label": TEXT.chain.spoken(name, figures.places, figures.due, percent),
-	});
-	if (state.current === id) group.setAttribute("aria-current", "location");
-	group.style.setProperty("--svc-activity", `var(--svc-${id}, ${activity.color.light})`);
-	drawBox(group, box, activity, figures, percent);
-	group.addEventListener("click", (event) => {
-		actions.select(id);
-		actions.go(id, event);
-	});
-	group.addEventListener("keydown", (event) => onKey(event, id, layout, svg, actions));
+	isStop: boolean,
+): Shape {
+	const { id, name, icon } = activity;
+	const figures = state.figures?.get(id) ?? null;
+	const steps = state.steps.get(id) ?? [];
+	const isCurrent = state.current.includes(id);
+	const isSelected = state.selected === id;
+	const { pad, icon: size } = layout.scale;
+	return [
+		`g.svc-activity${isSelected ? ".is-selected" : ""}${isCurrent ? ".is-current" : ""}`,
+		{
+			key: id,
+			"--svc-activity": activityColor(activity),
+			"data-activity": id,
+			role: "button",
+			tabindex: isStop ? 0 : -1,
+			"aria-pressed": String(isSelected),
+			"aria-current": isCurrent ? "location" : null,
+			"aria-label": TEXT.chain.spoken(name, figures, steps),
+			transform: `translate(${round(box.x)} ${round(box.y)})`,
+		},
+		[
+			["rect.svc-activity-box", { width: round(box.width), height: round(box.height), rx: 6 }],
+			["g.svc-activity-icon", { transform: `translate(${pad} ${pad})`, icon, size }],
+			...drawTexts(box, layout),
+			...(figures ? drawBar(box, figures.mastery, pad) : []),
+			...drawBadges(box, figures && state.showsDue ? figures.due : 0, steps, layout.scale.status - 0.5),
+		],
+	];
 }
 
-function drawBox(
-	group: SVGElement,
-	box: Box,
-	activity: Activity,
-	figures: ActivityFigures,
-	percent: number | null,
-): void {
-	const { x, y, width, height, label } = box;
-	shape(group, "rect", { class: "svc-activity-box", x, y, width, height, rx: 6 });
-	label.forEach((line, index) => {
-		shape(group, "text", { class: "svc-activity-label", x: x + 8, y: y + 18 + index * 15 }).textContent =
-			line;
-	});
-	const status = percent === null ? TEXT.chain.notStarted : TEXT.chain.mastered(percent);
-	const places = width > 150 ? ` · ${TEXT.chain.places(figures.places)}` : "";
-	shape(group, "text", { class: "svc-activity-status", x: x + 8, y: y + height - 18 }).textContent =
-		status + places;
-	shape(group, "rect", {
-		class: "svc-bar",
-		x: x + 8,
-		y: y + height - 10,
-		width: width - 16,
-		height: 4,
-		rx: 2,
-	});
-	const filled = ((width - 16) * (percent ?? 0)) / 100;
-	if (filled > 0)
-		shape(group, "rect", {
-			class: "svc-bar-fill",
-			x: x + 8,
-			y: y + height - 10,
-			width: filled,
+function drawTexts({ label, labelX, labelY, status, height }: Box, { scale }: DiagramLayout): Shape[] {
+	const lines = (texts: readonly string[], kind: string, left: number, top: number, size: number): Shape[] =>
+		texts.map((text, index) => [
+			`text.svc-activity-${kind}`,
+			{ key: kind + index, x: round(left), y: round(top + size * (0.95 + index * LINE)), "font-size": size },
+			text,
+		]);
+	const statusTop = height - BAR - scale.pad - status.length * scale.status * LINE;
+	return [
+		...lines(label, "label", labelX, labelY, scale.label),
+		...lines(status, "status", scale.pad, statusTop, scale.status),
+	];
+}
+
+function drawBar({ width, height }: Box, mastery: number | null, pad: number): Shape[] {
+	const bar = (kind: string, part: number): Shape => [
+		`rect.${kind}`,
+		{
+			key: kind,
+			x: pad,
+			y: round(height - pad - 4),
+			width: round((width - 2 * pad) * part),
 			height: 4,
 			rx: 2,
-		});
-	if (width > 96) drawIcon(group, activity.icon, x + width - (figures.due > 0 ? 42 : 24), y + 7);
-	if (figures.due > 0) drawBadge(group, "svc-due", x + width - 11, y + 13, String(figures.due));
-	figures.steps
-		.slice(0, 4)
-		.forEach((step, index) => drawBadge(group, "svc-step", x + 4 + index * 18, y + 2, String(step)));
+		},
+	];
+	return [bar("svc-bar", 1), bar("svc-bar-fill", mastery ?? 0)];
 }
 
-function drawBadge(group: SVGElement, kind: string, x: number, y: number, text: string): void {
-	const half = 6 + text.length * 3;
-	shape(group, "rect", { class: kind, x: x - half, y: y - 8, width: half * 2, height: 16, rx: 8 });
-	shape(group, "text", { class: `${kind}-text`, x, y: y + 4, "text-anchor": "middle" }).textContent = text;
+/** Step numbers at one corner, due cards at the other; more steps than fit are left to the list. */
+function drawBadges({ width }: Box, due: number, steps: readonly number[], size: number): Shape[] {
+	const badge = (kind: string, text: string, side: 1 | -1): Shape => {
+		const half = round(Math.max(size * 0.8, size * 0.3 * text.length + 4));
+		const middle = side === 1 ? half - 5 : width - half + 5;
+		return [
+			`g.${kind}`,
+			{ key: kind, transform: `translate(${round(middle)} 1)` },
+			[
+				["rect", { x: -half, y: -size * 0.8, width: half * 2, height: size * 1.6, rx: size * 0.8 }],
+				["text", { y: round(size * 0.35), "font-size": size }, text],
+			],
+		];
+	};
+	const most = Math.max(1, Math.floor((width - 30) / (size * 1.6)));
+	const shown = steps.slice(0, most).join(" · ") + (steps.length > most ? " …" : "");
+	return [
+		...(steps.length > 0 ? [badge("svc-step", shown, 1)] : []),
+		...(due > 0 ? [badge("svc-due", due > 999 ? "999+" : String(due), -1)] : []),
+	];
 }
 
-/** Obsidian draws icons into elements of a page; here its SVG is moved into ours. */
-function drawIcon(group: SVGElement, icon: string, x: number, y: number): void {
-	const holder = createDiv();
-	setIcon(holder, icon);
-	const drawn = holder.querySelector("svg");
-	if (!drawn) return;
-	for (const [name, value] of Object.entries({ x, y, width: 16, height: 16 }))
-		drawn.setAttribute(name, String(value));
-	drawn.classList.add("svc-activity-icon");
-	group.appendChild(drawn);
-}
-
-function onKey(
-	event: KeyboardEvent,
-	id: ActivityId,
-	layout: DiagramLayout,
-	svg: SVGElement,
-	actions: DiagramActions,
-): void {
-	const direction = ARROWS[event.key];
-	if (direction) {
-		const next = neighbour(layout, id, direction);
-		if (next && svg.parentElement) {
-			for (const control of svg.querySelectorAll("[data-activity]"))
-				control.setAttribute("tabindex", control.getAttribute("data-activity") === next ? "0" : "-1");
-			focusActivity(svg.parentElement, next);
-		}
-	} else if (event.key === "Enter") {
-		actions.select(id);
-		actions.go(id, event);
-	} else if (event.key === " ") actions.select(id);
-	else return;
-	event.preventDefault();
-	event.stopPropagation();
-}
-
-function shape(
-	parent: Element,
-	name: "svg" | "g" | "path" | "rect" | "text",
-	attributes: Readonly<Record<string, string | number>>,
-): SVGElement {
-	const element: SVGElement = parent.doc.createElementNS(SVG, name);
-	for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, String(value));
-	parent.appendChild(element);
-	return element;
+/** Whole tenths of a pixel. */
+function round(pixels: number): number {
+	return Math.round(pixels * 10) / 10;
 }

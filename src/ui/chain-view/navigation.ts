@@ -1,49 +1,84 @@
 // Goes to places, and knows where the user is. Never takes the focus unless asked to go.
 import { MarkdownView, Notice, type App, type PaneType } from "obsidian";
-import { bestPlace, placeAt } from "../../core/notes/place-at.ts";
-import type { Place, StreamStep } from "../../core/notes/place.ts";
 import type { ActivityId } from "../../core/chain/value-chain.ts";
+import { noteName } from "../../core/notes/note.ts";
+import { bestPlace, placeAt } from "../../core/notes/place-at.ts";
+import type { Place, StreamStep, ValueStream } from "../../core/notes/place.ts";
+import { resolveSteps, stepAt, withSection, type Standpoint } from "../../core/notes/stream-walk.ts";
 import type { Study } from "../../vault/study.ts";
 import { TEXT } from "../text.ts";
+import { ask } from "./ask-modal.ts";
+import type { ChainMemory } from "./chain-memory.ts";
+import { flashLine } from "./flash-line.ts";
 
-export interface Position {
-	readonly path: string;
-	/** 0-based line of the cursor, or of the top of the reading view. */
-	readonly line: number;
+/** 0-based line of the cursor, or of the top of the reading view. */
+export type Position = Standpoint;
+
+/** The stream that is walked, and the step the user is at; -1 before the first. */
+export interface Walk {
+	readonly stream: ValueStream;
+	readonly steps: readonly StreamStep[];
+	readonly current: number;
 }
 
 export interface Navigation {
 	/** Opens the note at the line and highlights it briefly; resolves when it is shown. */
 	open(place: Position, pane?: PaneType | false): Promise<void>;
+	/** Shows the place in the note's tab, without the focus. */
+	show(place: Position): Promise<void>;
 	goTo(activity: ActivityId, pane?: PaneType | false): Promise<void>;
 	/** Where the user is in the note last worked in; `null` without one. */
 	position(): Position | null;
 	/** The place the user is in, the innermost. */
 	currentPlace(): Place | null;
-	/** Walks the open note's value stream, else its places, else the chain. */
+	/** The chosen value stream, else that of the open note. */
+	walk(): Walk | null;
+	/** Goes to a step of the stream that is walked; offers a section where it has no place. */
+	goToStep(step: number): Promise<void>;
+	/** Walks the value stream, else the open note's places, else the chain. */
 	step(by: 1 | -1): Promise<void>;
 }
 
-export function createNavigation(app: App, study: Study): Navigation {
+/** How long a note may take to scroll to a line in reading view, in milliseconds. */
+const SETTLED = 400;
+
+export function createNavigation(app: App, study: Study, memory: ChainMemory): Navigation {
+	/** The last jump, and the scrolling it came to: the end of a note can't be scrolled to the top. */
+	let jump: { at: Position; scroll: number | null } | null = null;
+
 	const nameOf = (id: ActivityId): string =>
 		study.chain().activities.find((activity) => activity.id === id)?.name ?? id;
 
-	async function open({ path, line }: Position, pane: PaneType | false = false): Promise<void> {
+	async function openAt({ path, line }: Position, pane: PaneType | false, active: boolean): Promise<void> {
 		const file = app.vault.getFileByPath(path);
 		if (!file) {
 			new Notice(TEXT.chain.gone(path));
 			return;
 		}
-		const leaf = pane ? app.workspace.getLeaf(pane) : app.workspace.getLeaf(false);
-		await leaf.openFile(file, { active: true, eState: { line: Math.max(0, line) } });
+		const leaf = app.workspace.getLeaf(pane);
+		await leaf.openFile(file, { active, eState: { line: Math.max(0, line), focus: active } });
+		if (!(leaf.view instanceof MarkdownView)) return;
+		flashLine(leaf.view, line);
+		rememberJump({ path, line });
+	}
+
+	function rememberJump(at: Position): void {
+		const made = { at, scroll: null };
+		jump = made;
+		app.workspace.containerEl.win.setTimeout(() => {
+			const view = noteView(app);
+			if (jump === made && view) jump = { at, scroll: view.currentMode.getScroll() };
+		}, SETTLED);
 	}
 
 	function position(): Position | null {
 		const view = noteView(app);
 		if (!view?.file) return null;
-		const line =
-			view.getMode() === "preview" ? Math.floor(view.currentMode.getScroll()) : view.editor.getCursor().line;
-		return { path: view.file.path, line };
+		const { path } = view.file;
+		if (view.getMode() !== "preview") return { path, line: view.editor.getCursor().line };
+		const scroll = view.currentMode.getScroll();
+		const isThere = jump?.at.path === path && (jump.scroll === null || Math.abs(jump.scroll - scroll) < 1);
+		return jump && isThere ? jump.at : { path, line: Math.floor(scroll) };
 	}
 
 	function currentPlace(): Place | null {
@@ -53,26 +88,82 @@ export function createNavigation(app: App, study: Study): Navigation {
 
 	async function goTo(activity: ActivityId, pane: PaneType | false = false): Promise<void> {
 		const place = bestPlace(study.index.places(), activity, position()?.path ?? null);
-		if (place) await open(place, pane);
+		if (place) await openAt(place, pane, true);
 		else new Notice(TEXT.chain.nowhere(nameOf(activity)));
 	}
 
-	async function step(by: 1 | -1): Promise<void> {
+	function walk(): Walk | null {
 		const at = position();
-		const next = at && nextStop(stopsOf(study, at.path), at.line, by);
-		if (next) return open(next);
-		const order = study.chain().activities.map(({ id }) => id);
-		const current = currentPlace()?.activity;
-		const from = current ? order.indexOf(current) : by === 1 ? -1 : order.length;
-		const places = study.index.places();
-		for (let index = from + by; index >= 0 && index < order.length; index += by) {
-			const activity = order[index];
-			if (activity && places.some((place) => place.activity === activity)) return goTo(activity);
+		const streams = study.index.streams();
+		const wanted = memory.get().stream ?? at?.path;
+		const stream = streams.find(({ path }) => path === wanted);
+		if (!stream) return null;
+		const steps = resolveSteps(stream, study.index.places());
+		return { stream, steps, current: stepAt(stream, steps, at, memory.walked) };
+	}
+
+	async function goToStep(index: number): Promise<void> {
+		const now = walk();
+		const step = now?.steps[index];
+		if (!now || !step) return;
+		const place = step.line >= 0 ? step : await offerSection(step);
+		if (place) await openAt(place, false, true);
+		memory.walked = { stream: now.stream.path, step: index, at: position() };
+	}
+
+	/** Adds a section to the stream's note if the user wants it; `null` if not. */
+	async function offerSection({ activity, path }: StreamStep): Promise<Position | null> {
+		const name = nameOf(activity);
+		const file = app.vault.getFileByPath(path);
+		if (!file || !(await ask(app, TEXT.chain.missing(name, noteName(path)), TEXT.chain.addSection)))
+			return null;
+		try {
+			let line = 0;
+			await app.vault.process(file, (text) => {
+				const added = withSection(text, name);
+				line = added.line;
+				return added.text;
+			});
+			return { path, line };
+		} catch {
+			new Notice(TEXT.chain.notCreated(path));
+			return null;
 		}
+	}
+
+	async function step(by: 1 | -1): Promise<void> {
+		const now = walk();
+		const next = (now?.current ?? 0) + by;
+		if (now && next >= 0 && next < now.steps.length) return goToStep(next);
+		const at = position();
+		const places = now || !at ? [] : study.index.placesIn(at.path).filter(({ kind }) => kind !== "note");
+		const place = at && nextPlace(places, at.line, by);
+		if (place) return openAt(place, false, true);
+		const activity = now ? undefined : nextActivity(by);
+		if (activity !== undefined) return goTo(activity);
 		new Notice(TEXT.chain.noNext);
 	}
 
-	return { open, goTo, position, currentPlace, step };
+	/** The next activity of the chain that has a place. */
+	function nextActivity(by: 1 | -1): ActivityId | undefined {
+		const order = study.chain().activities.map(({ id }) => id);
+		const placed = new Set(study.index.places().map(({ activity }) => activity));
+		const current = currentPlace()?.activity;
+		const from = current === undefined ? (by === 1 ? -1 : order.length) : order.indexOf(current);
+		const ahead = by === 1 ? order.slice(from + 1) : order.slice(0, from).reverse();
+		return ahead.find((id) => placed.has(id));
+	}
+
+	return {
+		open: (place, pane = false) => openAt(place, pane, true),
+		show: (place) => openAt(place, false, false),
+		goTo,
+		position,
+		currentPlace,
+		walk,
+		goToStep,
+		step,
+	};
 }
 
 /** The note last worked in, also while a sidebar has the focus. */
@@ -83,15 +174,9 @@ function noteView(app: App): MarkdownView | null {
 	return recent instanceof MarkdownView ? recent : null;
 }
 
-/** A note's stops: the steps of its value stream that have a place, else its places. */
-function stopsOf(study: Study, path: string): readonly Position[] {
-	const stream = study.index.streams().find((candidate) => candidate.path === path);
-	const steps = stream?.steps.filter((one: StreamStep) => one.line >= 0) ?? [];
-	return steps.length > 0 ? steps : study.index.placesIn(path).filter(({ kind }) => kind !== "note");
-}
-
-function nextStop(stops: readonly Position[], line: number, by: 1 | -1): Position | null {
-	const sorted = [...stops].sort((a, b) => a.line - b.line);
-	if (by === 1) return sorted.find((stop) => stop.line > line) ?? null;
-	return sorted.filter((stop) => stop.line < line).at(-1) ?? null;
+/** The next place of a note that is sorted by line. */
+function nextPlace(places: readonly Place[], line: number, by: 1 | -1): Place | null {
+	const found =
+		by === 1 ? places.find((place) => place.line > line) : places.filter((place) => place.line < line).at(-1);
+	return found ?? null;
 }

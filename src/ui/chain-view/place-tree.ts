@@ -1,146 +1,277 @@
-// The places of an activity as a tree by note: arrows, Home, End and letters move, Enter goes, Space shows.
-import { Keymap, setIcon, type PaneType } from "obsidian";
-import { noteName } from "../../core/notes/note.ts";
-import type { Place, PlaceKind } from "../../core/notes/place.ts";
-
-/** One row of the list; a place, or a tension shown like one. */
-export interface PlaceRow {
-	readonly path: string;
-	readonly line: number;
-	readonly title: string;
-	readonly snippet: string;
-	readonly icon: string;
-	/** A word at the end of the row, e.g. "here"; "" for none. */
-	readonly mark: string;
-}
+// The places of an activity as a tree. Only the rows in sight are in the page, so that thousands scroll smoothly.
+// Arrows, Home, End and letters move; Left and Right fold; Enter goes, Space shows, Escape leaves.
+import type { PaneType } from "obsidian";
+import type { PlaceKind } from "../../core/notes/place.ts";
+import { sortOf, type PlaceItem, type PlaceRow } from "../../core/notes/place-rows.ts";
+import { TEXT } from "../text.ts";
+import { paneOf } from "./pane-of.ts";
+import { patch, type Shape } from "./patch.ts";
 
 export interface PlaceTreeActions {
 	readonly go: (row: PlaceRow, pane: PaneType | false) => void;
 	readonly show: (row: PlaceRow) => void;
+	readonly fold: (path: string, isOpen: boolean) => void;
 	readonly preview: (row: PlaceRow, event: MouseEvent, target: HTMLElement) => void;
 	readonly menu: (row: PlaceRow, event: MouseEvent) => void;
+	/** The Markdown link to drag. */
+	readonly link: (row: PlaceRow) => string;
 	readonly leave: () => void;
 }
 
-const ICONS: Readonly<Record<PlaceKind, string>> = {
+export interface PlaceTreeState {
+	readonly label: string;
+	readonly rows: readonly PlaceRow[];
+	/** The row the user is nearest to. */
+	readonly here: PlaceItem | null;
+	/** Words at the end of a row, e.g. "due" and "step 2". */
+	readonly marksOf: (item: PlaceItem) => readonly string[];
+}
+
+export interface PlaceTree {
+	readonly draw: (state: PlaceTreeState) => void;
+	/** Draws the rows in sight after scrolling. */
+	readonly scrolled: () => void;
+}
+
+const ICONS: Readonly<Record<PlaceKind | "tension", string>> = {
 	section: "lucide-heading",
 	callout: "lucide-message-square-quote",
 	term: "lucide-book-a",
 	note: "lucide-file-text",
+	tension: "lucide-arrow-left-right",
 };
-/** Rows of one note drawn at once; more come on request, so that a large vault stays quick. */
-const MOST_ROWS = 200;
+/** Heights of rows as multiples of the tree's font size, the same as in styles.css. */
+const ROW = 2;
+const TALL_ROW = 3;
+/** Rows kept in the page above and below those in sight. */
+const MARGIN = 12;
+/** Letters typed within this time are one word, in milliseconds. */
+const TYPING = 600;
 
-export function rowOf(place: Place, mark: string): PlaceRow {
-	const { path, line, title, snippet, kind } = place;
-	return { path, line, title, snippet, icon: ICONS[kind], mark };
-}
+/** Makes a tree below whatever the scrolling element holds. */
+export function createPlaceTree(scroller: HTMLElement, actions: PlaceTreeActions): PlaceTree {
+	const tree = scroller.createDiv({ cls: "svc-tree", attr: { role: "tree" } });
+	let state: PlaceTreeState = { label: "", rows: [], here: null, marksOf: () => [] };
+	/** Where each row begins, and at the end the height of all, in pixels. */
+	let tops: readonly number[] = [0];
+	let active = 0;
+	let drawn = "";
+	let typed = { word: "", at: 0 };
 
-/** Draws the rows grouped by note, in the order given; keeps the focused row focused. */
-export function drawPlaceTree(
-	parent: HTMLElement,
-	label: string,
-	rows: readonly PlaceRow[],
-	actions: PlaceTreeActions,
-): void {
-	const doc = parent.doc;
-	const active = doc.activeElement;
-	const hadFocus = active !== null && parent.contains(active) ? active.getAttribute("data-place") : null;
-	parent.empty();
-	const tree = parent.createDiv({ cls: "svc-tree", attr: { role: "tree", "aria-label": label } });
-	let group: HTMLElement | null = null;
-	let path = "";
-	for (const row of rows.slice(0, MOST_ROWS)) {
-		if (!group || row.path !== path) {
-			path = row.path;
-			group = drawGroup(tree, path, rows.filter((other) => other.path === path).length);
-		}
-		drawRow(group, row, actions);
+	function layOut(): void {
+		const size = Number.parseFloat(tree.win.getComputedStyle(tree).fontSize) || 13;
+		let top = 0;
+		tops = [0, ...state.rows.map((row) => (top += Math.round(size * (isTall(row) ? TALL_ROW : ROW))))];
 	}
-	const items = (): HTMLElement[] => [...tree.querySelectorAll<HTMLElement>(".svc-row")];
-	const stop = items().find((item) => item.getAttribute("data-place") === hadFocus) ?? items()[0];
-	stop?.setAttribute("tabindex", "0");
-	if (hadFocus !== null) stop?.focus({ preventScroll: true });
-	tree.addEventListener("keydown", (event) => moveFocus(event, items(), actions));
-}
 
-function drawGroup(tree: HTMLElement, path: string, size: number): HTMLElement {
-	const node = tree.createDiv({
-		cls: "svc-group",
-		attr: {
-			role: "treeitem",
-			"aria-expanded": "true",
-			"aria-label": noteName(path),
-			"aria-selected": "false",
-		},
-	});
-	const title = node.createDiv({ cls: "svc-group-title" });
-	title.createSpan({ text: noteName(path) });
-	title.createSpan({ cls: "svc-group-count", text: String(size) });
-	return node.createDiv({ attr: { role: "group" } });
-}
+	/** The first row that ends below a height. */
+	function rowAt(height: number): number {
+		let [low, high] = [0, state.rows.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((tops[middle + 1] ?? 0) > height) high = middle;
+			else low = middle + 1;
+		}
+		return low;
+	}
 
-function drawRow(group: HTMLElement, row: PlaceRow, actions: PlaceTreeActions): void {
-	const item = group.createDiv({
-		cls: "svc-row",
-		attr: {
-			role: "treeitem",
-			tabindex: "-1",
-			"aria-selected": String(row.mark !== ""),
-			"data-place": `${row.path}:${row.line}`,
-			draggable: "true",
-		},
-	});
-	setIcon(item.createSpan({ cls: "svc-row-icon", attr: { "aria-hidden": "true" } }), row.icon);
-	const text = item.createSpan({ cls: "svc-row-text" });
-	text.createSpan({ cls: "svc-row-title", text: row.title });
-	if (row.snippet) text.createSpan({ cls: "svc-row-snippet", text: row.snippet });
-	if (row.mark) item.createSpan({ cls: "svc-row-mark", text: row.mark });
-	item.addEventListener("click", (event) => actions.go(row, paneOf(event)));
-	item.addEventListener("auxclick", (event) => {
-		if (event.button === 1) actions.go(row, "tab");
-	});
-	item.addEventListener("contextmenu", (event) => actions.menu(row, event));
-	item.addEventListener("mouseover", (event) => actions.preview(row, event, item));
-	item.addEventListener("dragstart", (event) =>
-		event.dataTransfer?.setData("text/plain", `[[${row.path.replace(/\.md$/iu, "")}]]`),
-	);
-	item.addEventListener("keydown", (event) => {
+	function sight(): { from: number; to: number } {
+		const above = scroller.getBoundingClientRect().top - tree.getBoundingClientRect().top;
+		const from = Math.max(0, rowAt(above) - MARGIN);
+		return { from, to: Math.min(state.rows.length, rowAt(above + scroller.clientHeight) + MARGIN) };
+	}
+
+	function drawRows(isSame: boolean): void {
+		const { from, to } = sight();
+		const range = `${from} ${to} ${active}`;
+		if (isSame && range === drawn) return;
+		drawn = range;
+		const keys = new Set<string>();
+		const shapes: Shape[] = [];
+		const add = (index: number): void => {
+			const row = state.rows[index];
+			if (row) shapes.push(rowShape(row, index, keys));
+		};
+		// The row with the focus stays in the page, wherever it is.
+		if (active < from) add(active);
+		for (let index = from; index < to; index++) add(index);
+		if (active >= to) add(active);
+		patch(tree, shapes);
+	}
+
+	function rowShape(row: PlaceRow, index: number, keys: Set<string>): Shape {
+		let key = row.kind === "note" ? row.path : `${row.path}|${sortOf(row.item)}|${row.title}`;
+		while (keys.has(key)) key += "|";
+		keys.add(key);
+		const isHere = row.kind === "place" && row.item === state.here;
+		return [
+			`div.svc-row.is-${row.kind}${isTall(row) ? ".is-tall" : ""}`,
+			{
+				key,
+				role: "treeitem",
+				tabindex: index === active ? 0 : -1,
+				draggable: "true",
+				"data-row": index,
+				"--svc-top": `${tops[index] ?? 0}px`,
+				"aria-level": row.kind === "note" ? 1 : 2,
+				"aria-posinset": row.position,
+				"aria-setsize": row.size,
+				"aria-expanded": row.kind === "note" ? String(row.isOpen) : null,
+				"aria-selected": String(isHere),
+				"aria-current": isHere ? "location" : null,
+			},
+			row.kind === "note" ? noteParts(row) : placeParts(row.item, isHere, state.marksOf(row.item)),
+		];
+	}
+
+	/** Draws a new state; the focus stays on its row, also when that has moved. */
+	function draw(wanted: PlaceTreeState): void {
+		const focused = tree.doc.activeElement;
+		const hadFocus = focused !== null && tree.contains(focused);
+		const before = state.rows[active];
+		state = wanted;
+		const moved = before ? state.rows.findIndex((row) => isSameRow(row, before)) : 0;
+		active = Math.max(0, moved === -1 ? Math.min(active, state.rows.length - 1) : moved);
+		layOut();
+		tree.setAttribute("aria-label", state.label);
+		tree.toggleClass("is-empty", state.rows.length === 0);
+		tree.setCssProps({ "--svc-height": `${tops.at(-1) ?? 0}px` });
+		drawRows(false);
+		if (hadFocus && tree.doc.activeElement !== rowElement()) rowElement()?.focus({ preventScroll: true });
+	}
+
+	function rowElement(): HTMLElement | null {
+		return tree.querySelector<HTMLElement>('[tabindex="0"]');
+	}
+
+	function moveTo(index: number): void {
+		active = Math.max(0, Math.min(index, state.rows.length - 1));
+		const [top, end] = [tops[active] ?? 0, tops[active + 1] ?? 0];
+		const above = scroller.getBoundingClientRect().top - tree.getBoundingClientRect().top;
+		// The bar with the filter stays on top of the list.
+		const covered = ROW * 24;
+		if (top < above + covered) scroller.scrollTop -= above + covered - top;
+		else if (end > above + scroller.clientHeight) scroller.scrollTop += end - above - scroller.clientHeight;
+		drawRows(false);
+		rowElement()?.focus({ preventScroll: true });
+	}
+
+	function rowOf(event: Event): { row: PlaceRow; element: HTMLElement } | null {
+		const element = (event.target as Element | null)?.closest<HTMLElement>("[data-row]");
+		const row = element ? state.rows[Number(element.dataset["row"])] : undefined;
+		return element && row ? { row, element } : null;
+	}
+
+	function onKey(event: KeyboardEvent): void {
+		const row = state.rows[active];
+		if (!row || (event.target as Element).getAttribute("role") !== "treeitem") return;
+		const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
 		if (event.key === "Enter") actions.go(row, paneOf(event));
+		else if (!isPlain) return;
 		else if (event.key === " ") actions.show(row);
-		else return;
+		else if (event.key === "Escape") actions.leave();
+		else if (!move(event.key, row)) return;
 		event.preventDefault();
 		event.stopPropagation();
+	}
+
+	/** True if the key moves or folds. */
+	function move(key: string, row: PlaceRow): boolean {
+		const isOpen = row.kind === "note" && row.isOpen;
+		if (key === "ArrowDown") moveTo(active + 1);
+		else if (key === "ArrowUp") moveTo(active - 1);
+		else if (key === "Home") moveTo(0);
+		else if (key === "End") moveTo(state.rows.length - 1);
+		else if (key === "ArrowRight")
+			isOpen ? moveTo(active + 1) : row.kind === "note" && actions.fold(row.path, true);
+		else if (key === "ArrowLeft")
+			isOpen ? actions.fold(row.path, false) : moveTo(active - (row.kind === "note" ? 0 : row.position));
+		else if ([...key].length === 1) typeAhead(key.toLowerCase());
+		else return false;
+		return true;
+	}
+
+	function typeAhead(letter: string): void {
+		const now = Date.now();
+		const word = now - typed.at < TYPING ? typed.word + letter : letter;
+		typed = { word, at: now };
+		const start = active + (word.length === 1 ? 1 : 0);
+		const order = [...state.rows.slice(start), ...state.rows.slice(0, start)];
+		const found = order.find(({ title }) => title.toLowerCase().startsWith(word));
+		if (found) moveTo(state.rows.indexOf(found));
+	}
+
+	tree.addEventListener("keydown", onKey);
+	tree.addEventListener("focusin", (event) => {
+		const index = Number(rowOf(event)?.element.dataset["row"] ?? active);
+		if (index === active) return;
+		active = index;
+		drawRows(true);
 	});
+	tree.addEventListener("click", (event) => {
+		const row = rowOf(event)?.row;
+		const pane = paneOf(event);
+		if (row?.kind === "note" && !pane) actions.fold(row.path, !row.isOpen);
+		else if (row) actions.go(row, pane);
+	});
+	tree.addEventListener("mousedown", (event) => {
+		if (event.button === 1) event.preventDefault();
+	});
+	tree.addEventListener("auxclick", (event) => {
+		const row = rowOf(event)?.row;
+		if (row && event.button === 1) actions.go(row, "tab");
+	});
+	tree.addEventListener("contextmenu", (event) => {
+		const row = rowOf(event)?.row;
+		if (row) actions.menu(row, event);
+	});
+	tree.addEventListener("mouseover", (event) => {
+		const over = rowOf(event);
+		if (over) actions.preview(over.row, event, over.element);
+	});
+	tree.addEventListener("dragstart", (event) => {
+		const row = rowOf(event)?.row;
+		if (row) event.dataTransfer?.setData("text/plain", actions.link(row));
+	});
+	return { draw, scrolled: () => drawRows(true) };
 }
 
-function moveFocus(event: KeyboardEvent, items: readonly HTMLElement[], actions: PlaceTreeActions): void {
-	const at = items.findIndex((item) => item === item.doc.activeElement);
-	const target = targetOf(event, items, at);
-	if (target) {
-		for (const item of items) item.setAttribute("tabindex", item === target ? "0" : "-1");
-		target.focus();
-	} else if (event.key === "Escape") actions.leave();
-	else return;
-	event.preventDefault();
-	event.stopPropagation();
+function isTall(row: PlaceRow): boolean {
+	return row.kind === "place" && "snippet" in row.item && row.item.snippet !== "";
 }
 
-function targetOf(event: KeyboardEvent, items: readonly HTMLElement[], at: number): HTMLElement | undefined {
-	if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
-	if (event.key === "ArrowDown") return items[Math.min(at + 1, items.length - 1)];
-	if (event.key === "ArrowUp") return items[Math.max(at - 1, 0)];
-	if (event.key === "Home") return items[0];
-	if (event.key === "End") return items.at(-1);
-	if (event.key.length !== 1 || event.key === " ") return undefined;
-	const letter = event.key.toLowerCase();
-	return [...items.slice(at + 1), ...items.slice(0, at + 1)].find((item) =>
-		item.querySelector(".svc-row-title")?.textContent?.toLowerCase().startsWith(letter),
+function isSameRow(a: PlaceRow, b: PlaceRow): boolean {
+	return (
+		a.kind === b.kind &&
+		a.path === b.path &&
+		a.title === b.title &&
+		(a.kind === "note" || b.kind === "note" || sortOf(a.item) === sortOf(b.item))
 	);
 }
 
-/** Where Obsidian's modifier keys ask a link to open; `false` for the present tab. */
-export function paneOf(event: MouseEvent | KeyboardEvent): PaneType | false {
-	const pane = Keymap.isModEvent(event);
-	return pane === true ? "tab" : pane;
+function noteParts({ title, places, isOpen }: Extract<PlaceRow, { kind: "note" }>): readonly Shape[] {
+	return [
+		["span.svc-row-icon", { icon: `lucide-chevron-${isOpen ? "down" : "right"}` }],
+		["span.svc-row-title", {}, title],
+		["span.svc-row-mark", {}, String(places)],
+	];
+}
+
+function placeParts(item: PlaceItem, isHere: boolean, marks: readonly string[]): readonly Shape[] {
+	const sort = sortOf(item);
+	const snippet = "snippet" in item ? item.snippet : "";
+	return [
+		["span.svc-row-icon", { role: "img", "aria-label": TEXT.chain.sorts[sort], icon: ICONS[sort] }],
+		[
+			"span.svc-row-text",
+			{},
+			[
+				["span.svc-row-title", {}, item.title],
+				...(snippet ? [["span.svc-row-snippet", {}, snippet] as const] : []),
+			],
+		],
+		...[...marks, ...(isHere ? [TEXT.chain.here] : [])].map(
+			(text) => ["span.svc-row-mark", {}, text] as const,
+		),
+	];
 }

@@ -1,17 +1,55 @@
-// Registers the sidebar and the commands that go to activities.
-import { FuzzySuggestModal, type App, type Plugin } from "obsidian";
+// Registers the sidebar, the commands that go to activities, and what notes and the status bar show of the chain.
+import { FuzzySuggestModal, Platform, type App, type Plugin } from "obsidian";
 import type { Activity } from "../../core/chain/value-chain.ts";
+import { DEFAULT_SETTINGS } from "../../core/settings.ts";
+import type { SettingsStore } from "../../vault/settings-store.ts";
 import type { Study } from "../../vault/study.ts";
 import { TEXT } from "../text.ts";
+import { keepActivityStatus } from "./activity-status.ts";
+import { registerBases } from "./bases-view.ts";
+import { registerChainBlock } from "./chain-block.ts";
+import { createChainMemory } from "./chain-memory.ts";
 import { CHAIN_VIEW_TYPE, ChainView } from "./chain-view.ts";
+import { createFollower } from "./follow-user.ts";
 import { createNavigation, type Navigation } from "./navigation.ts";
+import { keepNoteBadges } from "./note-badges.ts";
 
-export function registerChain(plugin: Plugin, study: Study): Navigation {
+/** @param store The settings; without it the defaults hold. */
+export function registerChain(plugin: Plugin, study: Study, store?: SettingsStore): Navigation {
 	const { app } = plugin;
-	const navigation = createNavigation(app, study);
-	plugin.registerView(CHAIN_VIEW_TYPE, (leaf) => new ChainView(leaf, study, navigation));
+	const settings = () => store?.get() ?? DEFAULT_SETTINGS;
+	const onSettings = (callback: () => void): (() => void) => store?.onChange(callback) ?? (() => undefined);
+	const memory = createChainMemory(app);
+	const navigation = createNavigation(app, study, memory);
+	const follow = createFollower(plugin);
+	const showsDue = (): boolean => settings().activityBadge;
+	plugin.registerView(
+		CHAIN_VIEW_TYPE,
+		(leaf) => new ChainView(leaf, { study, navigation, memory, follow, showsDue, onSettings }),
+	);
 	plugin.registerHoverLinkSource(CHAIN_VIEW_TYPE, { display: TEXT.chain.view, defaultMod: true });
-	plugin.addRibbonIcon("lucide-workflow", TEXT.chain.open, () => void openChainView(app));
+	if (settings().showRibbon)
+		plugin.addRibbonIcon("lucide-workflow", TEXT.chain.open, () => void openChainView(app));
+	registerCommands(plugin, study, navigation);
+	plugin.register(onSettings(keepActivityCommands(plugin, study, navigation)));
+	registerChainBlock(plugin, study, navigation);
+	registerBases(plugin, study);
+	plugin.register(onSettings(keepNoteBadges(plugin, study, () => settings().noteBadge)));
+	if (!Platform.isMobile) {
+		const isWanted = (): boolean => settings().activityStatusBar;
+		plugin.register(onSettings(keepActivityStatus(plugin, study, { navigation, memory, follow, isWanted })));
+	}
+	return navigation;
+}
+
+/** Shows the sidebar, opening it on the right if it isn't there yet. */
+export async function openChainView(app: App): Promise<void> {
+	const leaf = await app.workspace.ensureSideLeaf(CHAIN_VIEW_TYPE, "right", { active: true, reveal: true });
+	await app.workspace.revealLeaf(leaf);
+}
+
+function registerCommands(plugin: Plugin, study: Study, navigation: Navigation): void {
+	const { app } = plugin;
 	plugin.addCommand({
 		id: "open-value-chain",
 		name: TEXT.chain.open,
@@ -22,26 +60,36 @@ export function registerChain(plugin: Plugin, study: Study): Navigation {
 		name: TEXT.chain.goToActivity,
 		callback: () => new ActivityModal(app, study, (activity) => void navigation.goTo(activity.id)).open(),
 	});
-	for (const { id, name } of study.chain().activities) {
-		plugin.addCommand({
-			id: `go-to-${id}`,
-			name: TEXT.chain.goTo(name),
-			callback: () => void navigation.goTo(id),
-		});
-	}
 	plugin.addCommand({ id: "next-activity", name: TEXT.chain.next, callback: () => void navigation.step(1) });
 	plugin.addCommand({
 		id: "previous-activity",
 		name: TEXT.chain.previous,
 		callback: () => void navigation.step(-1),
 	});
-	return navigation;
 }
 
-/** Shows the sidebar, opening it on the right if it isn't there yet. */
-export async function openChainView(app: App): Promise<void> {
-	const leaf = await app.workspace.ensureSideLeaf(CHAIN_VIEW_TYPE, "right", { active: true, reveal: true });
-	await app.workspace.revealLeaf(leaf);
+/** One command for each activity of the chain; the returned function brings them up to date. Ids keep their hotkeys. */
+function keepActivityCommands(plugin: Plugin, study: Study, navigation: Navigation): () => void {
+	const names = new Map<string, string>();
+	const update = (): void => {
+		const wanted = new Map(study.chain().activities.map(({ id, name }) => [id, name]));
+		for (const [id, name] of names) {
+			if (wanted.get(id) === name) continue;
+			plugin.removeCommand(`go-to-${id}`);
+			names.delete(id);
+		}
+		for (const [id, name] of wanted) {
+			if (names.has(id)) continue;
+			names.set(id, name);
+			plugin.addCommand({
+				id: `go-to-${id}`,
+				name: TEXT.chain.goTo(name),
+				callback: () => void navigation.goTo(id),
+			});
+		}
+	};
+	update();
+	return update;
 }
 
 /** Lets the user choose an activity. */

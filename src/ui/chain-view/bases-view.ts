@@ -1,0 +1,85 @@
+// A Bases view: the notes of a base by activity. Registered only where Obsidian has Bases.
+import { BasesView, Keymap, type App, type Plugin, type QueryController } from "obsidian";
+import type { Study } from "../../vault/study.ts";
+import { noteName } from "../../core/notes/note.ts";
+import { TEXT } from "../text.ts";
+import { activityColor } from "./draw-diagram.ts";
+import { patch, type Shape } from "./patch.ts";
+
+const TYPE = "service-value-chain-by-activity";
+
+export function registerBases(plugin: Plugin, study: Study): void {
+	// Both came with Obsidian 1.10; a host without them has no class to build on either.
+	if (typeof plugin.registerBasesView !== "function" || typeof BasesView !== "function") return;
+	plugin.registerBasesView(TYPE, {
+		name: TEXT.chain.basesView,
+		icon: "lucide-workflow",
+		factory: (controller, containerEl) => createActivityView(plugin.app, study, controller, containerEl),
+	});
+}
+
+/** The class is made here, because its base class exists only where Bases do. */
+function createActivityView(
+	app: App,
+	study: Study,
+	controller: QueryController,
+	containerEl: HTMLElement,
+): BasesView {
+	class ActivityView extends BasesView {
+		override readonly type = TYPE;
+		private readonly root = containerEl.createDiv({ cls: "svc-bases" });
+
+		// Makes the constructor public, which Obsidian's is not.
+		constructor() {
+			super(controller);
+		}
+
+		override onload(): void {
+			this.register(study.index.onChange(() => this.onDataUpdated()));
+			this.register(() => this.root.remove());
+			this.root.addEventListener("click", (event) => {
+				const path = (event.target as Element).closest<HTMLElement>("[data-href]")?.dataset["href"];
+				if (path === undefined) return;
+				event.preventDefault();
+				void app.workspace.openLinkText(path, "", Keymap.isModEvent(event));
+			});
+		}
+
+		override onDataUpdated(): void {
+			patch(this.root, groupShapes(study, this.data?.data.map(({ file }) => file.path) ?? []));
+		}
+	}
+	return new ActivityView();
+}
+
+/** A heading and a list for each activity that has notes, and one for the notes without. */
+function groupShapes(study: Study, paths: readonly string[]): readonly Shape[] {
+	const activities = new Map(
+		paths.map((path) => [path, study.index.placesIn(path).map(({ activity }) => activity)]),
+	);
+	const groups = study.chain().activities.map((activity) => ({
+		key: activity.id,
+		name: activity.name,
+		color: activityColor(activity),
+		own: paths.filter((path) => activities.get(path)?.includes(activity.id)),
+	}));
+	const none = paths.filter((path) => (activities.get(path)?.length ?? 0) === 0);
+	return [...groups, { key: "", name: TEXT.chain.noActivity, color: "var(--text-muted)", own: none }]
+		.filter(({ own }) => own.length > 0)
+		.map(({ key, name, color, own }) => [
+			"section",
+			{ key, "--svc-activity": color },
+			[
+				["h3", {}, `${name} (${own.length})`],
+				[
+					"ul",
+					{},
+					own.map((path) => [
+						"li",
+						{ key: path },
+						[["a.internal-link", { href: path, "data-href": path }, noteName(path)]],
+					]),
+				],
+			],
+		]);
+}

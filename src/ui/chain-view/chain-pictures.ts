@@ -1,0 +1,85 @@
+// What the picture says: figures, steps and tensions, from the study.
+import type { ActivityId } from "../../core/chain/value-chain.ts";
+import type { Place, Tension } from "../../core/notes/place.ts";
+import type { Study } from "../../vault/study.ts";
+import type { ActivityFigures } from "./draw-diagram.ts";
+import type { Walk } from "./navigation.ts";
+
+export function figuresOf(study: Study, now: Date): ReadonlyMap<ActivityId, ActivityFigures> {
+	const places = new Map<ActivityId, number>();
+	for (const { activity } of study.index.places()) places.set(activity, (places.get(activity) ?? 0) + 1);
+	return new Map(
+		study.chain().activities.map(({ id }) => [
+			id,
+			{
+				places: places.get(id) ?? 0,
+				due: study.due({ activity: id }, now).length,
+				mastery: study.mastery({ activity: id }, now),
+			},
+		]),
+	);
+}
+
+/** Numbers of the steps of each activity, from 1. */
+export function stepsByActivity(
+	steps: Walk["steps"] | undefined,
+): ReadonlyMap<ActivityId, readonly number[]> {
+	const numbers = new Map<ActivityId, number[]>();
+	steps?.forEach(({ activity }, index) =>
+		numbers.set(activity, [...(numbers.get(activity) ?? []), index + 1]),
+	);
+	return numbers;
+}
+
+/** Each pair of activities that tensions set against each other, once, in the chain's order. */
+export function tensionPairs(study: Study): readonly (readonly [ActivityId, ActivityId])[] {
+	const order = study.chain().activities.map(({ id }) => id);
+	const pairs = new Map<string, readonly [ActivityId, ActivityId]>();
+	for (const { activities } of study.index.tensions()) {
+		const [a, b] = inOrder(activities, order);
+		if (order.includes(a) && order.includes(b)) pairs.set(`${a} ${b}`, [a, b]);
+	}
+	return [...pairs.values()];
+}
+
+/** The tension of a pair to go to: the one after where the user is, else the first of the open note, else the first. */
+export function nextTension(
+	tensions: readonly Tension[],
+	pair: readonly [ActivityId, ActivityId],
+	at: { readonly path: string; readonly line: number } | null,
+): Tension | undefined {
+	const own = tensions.filter(({ activities }) => pair.every((id) => activities.includes(id)));
+	const current = own.findIndex(
+		({ path, line, endLine }) => path === at?.path && line <= at.line && at.line < endLine,
+	);
+	return current === -1
+		? (own.find(({ path }) => path === at?.path) ?? own[0])
+		: own[(current + 1) % own.length];
+}
+
+/** The places of an activity that hold cards to review, as `path:line`. */
+export function dueLines(study: Study, activity: ActivityId, now: Date): ReadonlySet<string> {
+	return new Set(study.due({ activity }, now).map(({ path, line }) => `${path}:${line}`));
+}
+
+/** The place nearest to the user in the open note: the one they are in, else the last before, else the first. */
+export function nearest<T extends Pick<Place, "path" | "line" | "endLine">>(
+	items: readonly T[],
+	at: { readonly path: string; readonly line: number } | null,
+): T | null {
+	let found: T | null = null;
+	for (const item of items) {
+		if (item.path !== at?.path) continue;
+		const covers = item.line <= at.line && at.line < item.endLine;
+		const foundCovers = found !== null && found.line <= at.line && at.line < found.endLine;
+		if (!found || (item.line <= at.line && (covers || !foundCovers))) found = item;
+	}
+	return found;
+}
+
+function inOrder(
+	[a, b]: readonly [ActivityId, ActivityId],
+	order: readonly ActivityId[],
+): readonly [ActivityId, ActivityId] {
+	return order.indexOf(a) <= order.indexOf(b) ? [a, b] : [b, a];
+}

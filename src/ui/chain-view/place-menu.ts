@@ -1,0 +1,48 @@
+// The menu of a place: open it here, in a tab or beside, copy a link to it, show its file.
+import { Menu, Notice, type App, type PaneType, type WorkspaceLeaf } from "obsidian";
+import { TEXT } from "../text.ts";
+import { linkTo } from "./place-links.ts";
+
+export function showPlaceMenu(
+	app: App,
+	leaf: WorkspaceLeaf,
+	{ path, line }: { readonly path: string; readonly line: number },
+	event: MouseEvent,
+	open: (pane: PaneType | false) => void,
+): void {
+	event.preventDefault();
+	const menu = new Menu();
+	const win = leaf.view.containerEl.win;
+	const add = (title: string, icon: string, act: () => void): void =>
+		void menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(act));
+	add(TEXT.chain.openHere, "lucide-file", () => open(false));
+	add(TEXT.chain.openTab, "lucide-file-plus", () => open("tab"));
+	add(TEXT.chain.openSplit, "lucide-separator-vertical", () => open("split"));
+	add(TEXT.chain.copyLink, "lucide-link", () => void copy(win, linkTo(app, path, line)));
+	const file = app.vault.getFileByPath(path);
+	const explorer = app.workspace.getLeavesOfType("file-explorer")[0];
+	if (file && explorer && canReveal(explorer.view)) {
+		const { view } = explorer;
+		add(TEXT.chain.reveal, "lucide-folder", () => {
+			void app.workspace.revealLeaf(explorer);
+			view.revealInFolder(file);
+		});
+	}
+	if (file) app.workspace.trigger("file-menu", menu, file, leaf.view.getViewType(), leaf);
+	menu.showAtMouseEvent(event);
+}
+
+/** Copies and says so. */
+export async function copy(win: Window, text: string): Promise<void> {
+	try {
+		await win.navigator.clipboard.writeText(text);
+		new Notice(TEXT.chain.copied);
+	} catch {
+		new Notice(TEXT.chain.notCopied);
+	}
+}
+
+/** The file explorer's own way to show a file; not part of Obsidian's API, so it may be missing. */
+function canReveal(view: object): view is { revealInFolder: (file: unknown) => void } {
+	return "revealInFolder" in view && typeof view.revealInFolder === "function";
+}
