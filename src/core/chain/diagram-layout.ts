@@ -65,14 +65,14 @@ export type Direction = "up" | "down" | "left" | "right";
 export const BAR = 9;
 /** From this width on the flows have room for words beside the boxes. */
 const WIDE = 460;
-const FLOW_FONT = 10;
+export const FLOW_FONT = 9.5;
 /** Height of a line of text, as a multiple of its font size. */
 export const LINE = 1.25;
 
 /** Lays a chain out. Columns that don't fit side by side go on below; a word that fits nowhere is cut. */
 export function layoutDiagram(chain: ValueChain, width: number, text: DiagramText): DiagramLayout {
 	const scale = scaleOf(width);
-	const side = width >= WIDE ? between(72, width * 0.13, 110) : 15;
+	const side = width >= WIDE ? between(72, width * 0.13, 110) : between(11, width * 0.055, 15);
 	const inner = width - 2 * side;
 	const { top, columns, bottom } = chain.layout;
 	const makeBox = boxMaker(chain, scale, text);
@@ -91,7 +91,7 @@ export function layoutDiagram(chain: ValueChain, width: number, text: DiagramTex
 	bottom.forEach((id) => addRow([[id]]));
 	const flowBox = {
 		y: hasColumns ? middle : 0,
-		width: side - 4,
+		width: side - 2,
 		height: middleHeight,
 		isUpright: width < WIDE,
 	};
@@ -106,7 +106,7 @@ export function layoutDiagram(chain: ValueChain, width: number, text: DiagramTex
 		scale,
 		boxes,
 		demand: flow(0, text.demand),
-		value: flow(width - side + 4, text.value),
+		value: flow(width - side + 2, text.value),
 	};
 }
 
@@ -129,12 +129,12 @@ export function neighbour(
 }
 
 function scaleOf(width: number): DiagramScale {
-	const label = between(10, width / 24, 13);
+	const label = between(9.5, width / 24, 13);
 	return {
 		label,
-		status: Math.max(10, label - 1.5),
-		gap: between(7, width * 0.033, 18),
-		pad: between(3, (width - 180) / 14, 8),
+		status: Math.max(9.5, label - 1.5),
+		gap: between(6, width * 0.033, 18),
+		pad: between(2.5, (width - 180) / 14, 8),
 		icon: label + 2,
 	};
 }
@@ -232,9 +232,10 @@ function flowLabel(
 	const plain = (part: string): number => measure(part, FLOW_FONT, false);
 	const room = isUpright ? height - 8 : width - 14;
 	for (const wording of wordings) {
-		const lines = isUpright ? [wording] : wrap(wordsOf(wording), room, plain);
-		const isTooTall = !isUpright && lines.length * FLOW_FONT * LINE > height;
-		if (!isTooTall && lines.every((line) => plain(line) <= room)) return lines;
+		const words = isUpright ? [wording] : wordsOf(wording);
+		const lines = wrap(words, room, plain);
+		const isTall = !isUpright && lines.length * FLOW_FONT * LINE > height;
+		if (!isTall && words.every((word) => plain(word) <= room)) return lines;
 	}
 	return [];
 }

@@ -61,9 +61,9 @@ function facing(
 	]);
 	const hides = (at: number): number =>
 		between.filter((box) => box[start] <= at && at <= box[start] + box[along]).length;
-	const best = [middle, ...gaps.filter((at) => at > low && at < high)].reduce((found, at) =>
-		hides(at) < hides(found) ? at : found,
-	);
+	const open = [middle, ...gaps.filter((at) => at > low && at < high)].find((at) => hides(at) === 0);
+	// Behind other boxes it keeps clear of the line to them, which is in the middle.
+	const best = open ?? low + (high - low) / 4;
 	const room = best === middle && between.length === 0 ? (high - low) / 2 - 4 : scale.gap / 4;
 	const at = best + Math.max(-room, Math.min(room, lane));
 	const end = (box: Box, other: Box): Point => {

@@ -45,6 +45,6 @@ function read(stored: unknown): Remembered {
 		stream: typeof stream === "string" ? stream : null,
 		collapsed: Array.isArray(collapsed) ? collapsed.filter((path) => typeof path === "string") : [],
 		isLegendRead: isLegendRead === true,
-		showsExchanges: showsExchanges !== false,
+		showsExchanges: showsExchanges === true,
 	};
 }

@@ -2,6 +2,7 @@
 import { readHex } from "../../core/chain/activity-rules.ts";
 import {
 	BAR,
+	FLOW_FONT,
 	LINE,
 	layoutDiagram,
 	neighbour,
@@ -195,11 +196,11 @@ function picture(state: DiagramState, layout: DiagramLayout, stop: ActivityId | 
 
 /** A block arrow with its words. */
 function drawFlow({ x, y, width, height, label, isUpright }: Flow, isOut: boolean): Shape[] {
-	const tip = isUpright ? 3 : 8;
+	const tip = isUpright ? 2 : 8;
 	const half = height / 2;
 	const tail = isOut ? `l${tip} ${-half}l${-tip} ${-half}` : `v${-height}`;
 	const middle = x + width / 2 + (isUpright ? 0 : isOut ? tip / 2 : -tip / 2);
-	const first = 3.5 - ((label.length - 1) * 10 * LINE) / 2;
+	const first = 3.5 - ((label.length - 1) * FLOW_FONT * LINE) / 2;
 	return [
 		[
 			"path.svc-flow",
@@ -207,7 +208,7 @@ function drawFlow({ x, y, width, height, label, isUpright }: Flow, isOut: boolea
 		],
 		...label.map((text, index): Shape => {
 			const transform = `translate(${middle} ${y + half})${isUpright ? "rotate(-90)" : ""}`;
-			return ["text.svc-flow-label", { transform, y: first + index * 10 * LINE }, text];
+			return ["text.svc-flow-label", { transform, y: first + index * FLOW_FONT * LINE }, text];
 		}),
 	];
 }

@@ -40,7 +40,8 @@ export function createViewControls(
 	const filter = bar.createEl("input", {
 		type: "search",
 		cls: "svc-filter",
-		attr: { placeholder: TEXT.chain.filter, "aria-label": TEXT.chain.filter },
+		placeholder: TEXT.chain.filter,
+		attr: { "aria-label": TEXT.chain.filter },
 	});
 	filter.addEventListener("input", () => actions.filter(filter.value.trim()));
 	filter.addEventListener("keydown", (event) => {
