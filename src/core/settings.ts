@@ -111,8 +111,6 @@ export interface ParsedSettings {
 	readonly settings: Settings;
 	/** Names of settings whose value was unusable and is now the default, e.g. `retention` or `chain.looks.plan`. */
 	readonly faults: readonly string[];
-	/** What the file holds that this version does not know; kept when settings are saved. */
-	readonly unknown: Readonly<Record<string, unknown>>;
 }
 
 /** Reads one setting; `null` if the value is unusable. May say which part of it is. */
@@ -165,7 +163,6 @@ export function parseSettings(data: unknown): ParsedSettings {
 	return {
 		settings: { ...DEFAULT_SETTINGS, ...settings },
 		faults: [...new Set(faults)],
-		unknown: Object.fromEntries(Object.entries(given).filter(([name]) => !Object.hasOwn(READERS, name))),
 	};
 }
 

@@ -9,12 +9,13 @@ import {
 	type SettingDefinitionPage,
 } from "obsidian";
 import { isFields } from "../core/chain/activity-rules.ts";
-import { type ChainSettings, chainOf } from "../core/chain/chain-settings.ts";
+import { chainOf } from "../core/chain/chain-settings.ts";
+import { importChain } from "../core/chain/edit-chain.ts";
 import { chainJson, parseChain } from "../core/chain/parse-chain.ts";
 import type { SettingsStore } from "../vault/settings-store.ts";
 import { actionWithKey, keyOf, readKey, REVIEW_ACTIONS, type ReviewAction } from "../core/review-keys.ts";
 import { parseWeights } from "../core/schedule/parameters.ts";
-import { activityList } from "./callouts/activity-settings.ts";
+import { activityItems, lookValue, withLookValue } from "./callouts/activity-settings.ts";
 import { TextModal } from "./callouts/text-modal.ts";
 import { SETTINGS_TEXT } from "./settings-text.ts";
 import { TEXT } from "./text.ts";
@@ -41,10 +42,11 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 	override getSettingDefinitions(): SettingDefinitionItem[] {
 		return [
 			{ type: "group", heading: SETTINGS_TEXT.chain, items: [this.presetRow(), this.shareRow()] },
-			activityList({
+			...activityItems({
 				app: this.app,
 				chain: () => this.store.get().chain,
 				change: (chain) => void this.store.update({ chain }),
+				onChange: this.store.onChange,
 				notesOf: this.notesOf,
 				redraw: () => this.update(),
 			}),
@@ -66,7 +68,11 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 	}
 
 	override getControlValue(key: string): unknown {
-		const value = key.split(".").reduce<unknown>(fieldOf, this.store.get());
+		const [name = "", id = "", part = ""] = key.split(".");
+		const value =
+			name === "look"
+				? lookValue(this.store.get().chain, id, part)
+				: key.split(".").reduce<unknown>(fieldOf, this.store.get());
 		if (key === "callouts.fold" && value === "") return NO_FOLD;
 		if (key.startsWith("glossaries.")) return typeof value === "number" ? String(value) : "";
 		return Array.isArray(value) ? value.join(SETTINGS_TEXT.comma) : value;
@@ -74,6 +80,10 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 
 	override async setControlValue(key: string, value: unknown): Promise<void> {
 		const [name = "", ...path] = key.split(".");
+		if (name === "look") {
+			const [id = "", part = ""] = path;
+			return this.store.update({ chain: withLookValue(this.store.get().chain, id, part, value) });
+		}
 		const settings: Readonly<Record<string, unknown>> = { ...this.store.get() };
 		await this.store.update({ [name]: withField(settings[name], path, readControl(key, value)) });
 		if (key === "chain.preset") this.update();
@@ -144,13 +154,7 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 		new TextModal(this.app, { title, hint, action, isLong: true }, (text) => {
 			const { chain, faults } = readChain(text);
 			if (!chain) return faults.join(" ");
-			const settings: ChainSettings = {
-				...this.store.get().chain,
-				preset: "custom",
-				custom: chain,
-				looks: {},
-			};
-			void this.store.update({ chain: settings });
+			void this.store.update({ chain: importChain(this.store.get().chain, chain) });
 			new Notice([SETTINGS_TEXT.imported(chain.activities.length), ...faults].join(" "));
 			this.update();
 			return null;

@@ -22,16 +22,20 @@ export const SETTINGS_TEXT = {
 	add: "Add an activity",
 	addTitle: "Name of the new activity",
 	notAdded: "That name gives no new callout type. Choose another.",
-	removed: (name: string, notes: number) =>
-		`${name} is no longer an activity. ${notes === 0 ? "No note uses it." : `${count(notes, "note")} used it and stay as they are.`}`,
+	remove: (name: string) => `Remove ${name}?`,
+	removeAction: "Remove",
+	removeText: (paths: readonly string[]) =>
+		paths.length === 0
+			? "No note uses it."
+			: `${count(paths.length, "note")} will stay as they are: ${paths.slice(0, 5).join(", ")}${paths.length > 5 ? "…" : "."}`,
 	usedIn: ["Used in", "Notes with sections, callouts or terms of this activity. No setting changes them."],
 	notes: (number: number) => count(number, "note"),
-	notesOf: (name: string) => `Notes that use ${name}…`,
+	openNote: "Open a note…",
 	callout: (id: string) => `[!${id}]`,
-	name: "Name",
+	name: ["Name", "The callout type and hotkeys stay the same."],
 	aliases: ["Aliases", "Other names that headings and callouts may use. Separate them by commas."],
-	light: "Colour in light mode",
-	dark: "Colour in dark mode",
+	light: ["Colour in light mode"],
+	dark: ["Colour in dark mode"],
 	icon: "Icon",
 	chooseIcon: "Choose an icon",
 	findIcon: "Find an icon…",

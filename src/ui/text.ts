@@ -6,6 +6,7 @@ export function count(number: number, one: string, many = `${one}s`): string {
 }
 
 export const TEXT = {
+	cancel: "Cancel",
 	chain: {
 		view: "Value chain",
 		open: "Open value chain",

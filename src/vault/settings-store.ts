@@ -12,7 +12,7 @@ export interface SettingsStore {
 	update(change: Partial<Settings>): Promise<void>;
 	/** Reads data.json, at the start and when sync changed it. Returns the names of unusable settings. */
 	load(): Promise<readonly string[]>;
-	onChange(callback: (settings: Settings) => void): () => void;
+	readonly onChange: (callback: (settings: Settings) => void) => () => void;
 }
 
 export function createSettingsStore(plugin: SettingsHost): SettingsStore {

@@ -23,9 +23,6 @@ export interface ChainSettings {
 
 export const DEFAULT_CHAIN: ChainSettings = { preset: "itil4", custom: null, looks: {} };
 
-/** The chains that come with the plugin. */
-export const PRESETS: readonly ValueChain[] = [itil4, itil5];
-
 /** The chain of a setting, with the user's looks. A custom chain that is missing counts as ITIL 4. */
 export function chainOf({ preset, custom, looks }: ChainSettings): ValueChain {
 	const chain = preset === "custom" ? (custom ?? itil4) : preset === "itil5" ? itil5 : itil4;

@@ -44,6 +44,14 @@ export function addActivity(settings: ChainSettings, written: string): ChainSett
 	return withActivities(settings, (activities) => [...activities, added]);
 }
 
+/** Makes a chain the user's own. Its activities look as it says; the looks of others stay. */
+export function importChain(settings: ChainSettings, custom: ValueChain): ChainSettings {
+	const looks = Object.entries(settings.looks).filter(([id]) =>
+		custom.activities.every((activity) => activity.id !== id),
+	);
+	return { ...settings, preset: "custom", custom, looks: Object.fromEntries(looks) };
+}
+
 function withActivities(
 	settings: ChainSettings,
 	change: (activities: readonly Activity[]) => readonly Activity[],

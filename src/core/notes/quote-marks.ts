@@ -7,17 +7,25 @@ export interface QuotedLine {
 	readonly rest: string;
 }
 
-/** Cuts a line after at most `most` quote marks, each with up to three spaces before it and one after it. */
+/** Cuts a line after at most `most` quote marks, each with up to three spaces before it and one space or tab after it. */
 export function cutQuote(line: string, most: number): QuotedLine {
 	let depth = 0;
 	let at = 0;
 	while (depth < most) {
-		const mark = /^ {0,3}>[ \t]?/u.exec(line.slice(at, at + 5));
-		if (!mark) break;
-		at += mark[0].length;
+		const end = quoteMarkEnd(line, at);
+		if (end === -1) break;
+		at = end;
 		depth++;
 	}
 	return { depth, marks: line.slice(0, at), rest: line.slice(at) };
+}
+
+/** Position after the mark that begins here, or -1 if none does. */
+function quoteMarkEnd(line: string, from: number): number {
+	let at = from;
+	while (at - from < 3 && line.charAt(at) === " ") at++;
+	if (line.charAt(at) !== ">") return -1;
+	return line.charAt(at + 1) === " " || line.charAt(at + 1) === "\t" ? at + 2 : at + 1;
 }
 
 /** How many quote marks a line has, at most 64. */

@@ -1,6 +1,7 @@
 // Scans a note line by line in one pass: which lines are headings, callouts, or verbatim text.
 // It refuses to understand inline Markdown; that is for the pieces that need it.
 import type { Callout, Heading, NoteOutline } from "./note-outline.ts";
+import { cutQuote } from "./quote-marks.ts";
 
 /** Callouts nested deeper than this are text: a bound for hostile notes, far beyond what a screen can show. */
 const DEEPEST_CALLOUT = 64;
@@ -41,7 +42,7 @@ function markVerbatim(lines: readonly string[], bodyLine: number): boolean[] {
 	const isVerbatim = new Array<boolean>(lines.length).fill(false).fill(true, 0, bodyLine);
 	let block: VerbatimBlock | null = null;
 	for (let line = bodyLine; line < lines.length; line++) {
-		const { depth, rest } = stripQuote(lines[line] ?? "", block?.depth ?? DEEPEST_CALLOUT);
+		const { depth, rest } = cutQuote(lines[line] ?? "", block?.depth ?? DEEPEST_CALLOUT);
 		if (block && depth < block.depth) block = null;
 		if (block) {
 			isVerbatim[line] = true;
@@ -84,27 +85,6 @@ function openVerbatim(line: string): Opening | null {
 function closesFence(line: string, mark: string, length: number): boolean {
 	const trimmed = line.trim();
 	return trimmed.length >= length && trimmed === mark.repeat(trimmed.length);
-}
-
-/** Takes up to `most` quote marks off a line. */
-function stripQuote(line: string, most: number): { depth: number; rest: string } {
-	let depth = 0;
-	let at = 0;
-	while (depth < most) {
-		const mark = quoteMarkEnd(line, at);
-		if (mark === -1) break;
-		at = mark;
-		depth++;
-	}
-	return { depth, rest: line.slice(at) };
-}
-
-/** Position after `>` and one space, or -1 if no quote mark stands here (up to three spaces before it). */
-function quoteMarkEnd(line: string, from: number): number {
-	let at = from;
-	while (at - from < 3 && line.charAt(at) === " ") at++;
-	if (line.charAt(at) !== ">") return -1;
-	return line.charAt(at + 1) === " " || line.charAt(at + 1) === "\t" ? at + 2 : at + 1;
 }
 
 function findHeadings(lines: readonly string[], isVerbatim: readonly boolean[]): Heading[] {
@@ -188,7 +168,7 @@ function findCallouts(lines: readonly string[], isVerbatim: readonly boolean[], 
 	let previousDepth = 0;
 	let isTextAbove = false;
 	for (let line = bodyLine; line < lines.length; line++) {
-		const { depth, rest } = stripQuote(lines[line] ?? "", DEEPEST_CALLOUT);
+		const { depth, rest } = cutQuote(lines[line] ?? "", DEEPEST_CALLOUT);
 		// A quote goes on without its marks while a paragraph does ("lazy continuation"); a blank line ends it.
 		const isLazy =
 			isTextAbove &&

@@ -1,14 +1,14 @@
 // The settings of the chain's activities: a page for each with a preview of its callout, and the list they stand in.
 import {
 	type App,
-	Notice,
+	getIconIds,
 	setIcon,
+	type SettingDefinition,
 	type SettingDefinitionItem,
 	type SettingDefinitionPage,
 	type SettingDefinitionRender,
 } from "obsidian";
 import type { ChainSettings } from "../../core/chain/chain-settings.ts";
-import { chainOf } from "../../core/chain/chain-settings.ts";
 import {
 	addActivity,
 	changeLook,
@@ -16,43 +16,74 @@ import {
 	removeActivity,
 	resetLook,
 } from "../../core/chain/edit-chain.ts";
-import type { Activity } from "../../core/chain/value-chain.ts";
+import type { Activity, ActivityId } from "../../core/chain/value-chain.ts";
+import { Chooser } from "../chooser.ts";
+import { confirm } from "../confirm.ts";
 import { SETTINGS_TEXT as TEXT } from "../settings-text.ts";
-import { ActivityNotesModal } from "./activity-notes-modal.ts";
-import { IconPicker } from "./icon-picker.ts";
+import { calloutActivities } from "./callout-activities.ts";
+import { CONTEXT } from "./static-looks.ts";
 import { TextModal } from "./text-modal.ts";
 
 export interface ActivitySettingsHost {
 	readonly app: App;
 	readonly chain: () => ChainSettings;
 	readonly change: (chain: ChainSettings) => void;
+	/** Calls back after each change; returns the function that stops it. */
+	readonly onChange: (callback: () => void) => () => void;
 	/** Paths of the notes that have places of an activity. */
-	readonly notesOf: (id: string) => readonly string[];
+	readonly notesOf: (id: ActivityId) => readonly string[];
 	/** Draws the page anew after the list itself changed. */
 	readonly redraw: () => void;
 }
 
-export function activityList(host: ActivitySettingsHost): SettingDefinitionItem {
-	const activities = chainOf(host.chain()).activities;
+/** The list of the chain's activities, and the page of `context`, which every chain has. */
+export function activityItems(host: ActivitySettingsHost): SettingDefinitionItem[] {
+	const all = calloutActivities(host.chain());
+	const activities = all.filter(({ id }) => id !== CONTEXT.id);
 	const changeList = (chain: ChainSettings): void => {
 		host.change(chain);
 		host.redraw();
 	};
-	return {
-		type: "list",
-		heading: TEXT.activities,
-		items: activities.map((activity) => activityPage(host, activity)),
-		onReorder: (from, to) => changeList(moveActivity(host.chain(), from, to)),
-		onDelete: (index) => {
-			const activity = activities[index];
-			if (!activity) return;
-			const notes = host.notesOf(activity.id);
-			changeList(removeActivity(host.chain(), activity.id));
-			new Notice(TEXT.removed(activity.name, notes.length));
-			if (notes.length > 0) showNotes(host, activity.name, notes);
+	return [
+		{
+			type: "list",
+			heading: TEXT.activities,
+			items: activities.map((activity) => activityPage(host, activity)),
+			onReorder: (from, to) => changeList(moveActivity(host.chain(), from, to)),
+			onDelete: (index) => {
+				const activity = activities[index];
+				if (activity) askToRemove(host, activity, changeList);
+			},
+			addItem: { name: TEXT.add, action: () => askForActivity(host, changeList) },
 		},
-		addItem: { name: TEXT.add, action: () => askForActivity(host, changeList) },
-	};
+		{
+			type: "group",
+			items: all.filter(({ id }) => id === CONTEXT.id).map((activity) => activityPage(host, activity)),
+		},
+	];
+}
+
+/** What a control of an activity's page shows. */
+export function lookValue(chain: ChainSettings, id: ActivityId, part: string): unknown {
+	const activity = calloutActivities(chain).find((one) => one.id === id);
+	if (part === "light" || part === "dark") return activity?.color[part];
+	return part === "aliases" ? activity?.aliases : activity?.name;
+}
+
+/** The chain after a control of an activity's page was used; a name can't be empty. */
+export function withLookValue(
+	chain: ChainSettings,
+	id: ActivityId,
+	part: string,
+	value: unknown,
+): ChainSettings {
+	const color = calloutActivities(chain).find((one) => one.id === id)?.color;
+	const text = typeof value === "string" ? value.trim() : "";
+	if (part === "aliases")
+		return changeLook(chain, id, { aliases: text.split(/\s*,\s*/u).filter((alias) => alias !== "") });
+	if (color && (part === "light" || part === "dark"))
+		return changeLook(chain, id, { color: { ...color, [part]: text } });
+	return text === "" ? chain : changeLook(chain, id, { name: text });
 }
 
 function askForActivity(host: ActivitySettingsHost, change: (chain: ChainSettings) => void): void {
@@ -63,17 +94,30 @@ function askForActivity(host: ActivitySettingsHost, change: (chain: ChainSetting
 	}).open();
 }
 
+function askToRemove(
+	host: ActivitySettingsHost,
+	{ id, name }: Activity,
+	change: (chain: ChainSettings) => void,
+): void {
+	const text = TEXT.removeText(host.notesOf(id));
+	confirm(host.app, { title: TEXT.remove(name), text, action: TEXT.removeAction }, () =>
+		change(removeActivity(host.chain(), id)),
+	);
+}
+
 function activityPage(host: ActivitySettingsHost, { id, name }: Activity): SettingDefinitionPage {
+	const control = (part: string, [label, desc = ""]: readonly [string, string?], type: "text" | "color") =>
+		({ name: label, desc, control: { type, key: `look.${id}.${part}` } }) satisfies SettingDefinition;
 	return {
 		type: "page",
 		name,
 		desc: TEXT.callout(id),
 		items: [
 			previewRow(host, id),
-			nameRow(host, id),
-			aliasesRow(host, id),
-			colorRow(host, id, "light"),
-			colorRow(host, id, "dark"),
+			control("name", TEXT.name, "text"),
+			control("aliases", TEXT.aliases, "text"),
+			control("light", TEXT.light, "color"),
+			control("dark", TEXT.dark, "color"),
 			iconRow(host, id),
 			notesRow(host, id),
 			resetRow(host, id),
@@ -82,114 +126,89 @@ function activityPage(host: ActivitySettingsHost, { id, name }: Activity): Setti
 }
 
 /** The activity as it is now; rows ask each time, since other rows change it. */
-function activityOf(host: ActivitySettingsHost, id: string): Activity | undefined {
-	return chainOf(host.chain()).activities.find((activity) => activity.id === id);
+function activityOf(host: ActivitySettingsHost, id: ActivityId): Activity {
+	return calloutActivities(host.chain()).find((activity) => activity.id === id) ?? CONTEXT;
 }
 
-function previewRow(host: ActivitySettingsHost, id: string): SettingDefinitionRender {
+function previewRow(host: ActivitySettingsHost, id: ActivityId): SettingDefinitionRender {
 	return {
 		name: TEXT.preview,
 		searchable: false,
-		render: (setting) => {
-			const shown = activityOf(host, id);
-			setting.settingEl.addClass("svc-preview");
-			for (const theme of ["theme-light", "theme-dark"]) {
-				const ground = setting.controlEl.createDiv({
-					cls: ["svc-preview-ground", theme, "markdown-rendered"],
-				});
-				const callout = ground.createDiv({ cls: "callout", attr: { "data-callout": id } });
-				const title = callout.createDiv({ cls: "callout-title" });
-				setIcon(title.createDiv({ cls: "callout-icon" }), shown?.icon ?? "");
-				title.createDiv({ cls: "callout-title-inner", text: shown?.name ?? id });
-				callout.createDiv({ cls: "callout-content" }).createEl("p", { text: TEXT.previewText });
-			}
+		render: ({ settingEl, controlEl }) => {
+			settingEl.addClass("svc-preview");
+			const draw = (): void => {
+				controlEl.empty();
+				for (const theme of ["theme-light", "theme-dark"])
+					drawCallout(
+						controlEl.createDiv({ cls: ["svc-preview-ground", theme, "markdown-rendered"] }),
+						activityOf(host, id),
+					);
+			};
+			draw();
+			return host.onChange(draw);
 		},
 	};
 }
 
-function nameRow(host: ActivitySettingsHost, id: string): SettingDefinitionRender {
-	return {
-		name: TEXT.name,
-		render: (setting) => {
-			setting.addText((text) =>
-				text.setValue(activityOf(host, id)?.name ?? "").onChange((name) => {
-					if (name.trim() !== "") host.change(changeLook(host.chain(), id, { name: name.trim() }));
-				}),
-			);
-		},
-	};
+/** A callout as Obsidian renders it. */
+function drawCallout(parent: HTMLElement, { id, name, icon }: Activity): void {
+	const callout = parent.createDiv({ cls: "callout", attr: { "data-callout": id } });
+	const title = callout.createDiv({ cls: "callout-title" });
+	setIcon(title.createDiv({ cls: "callout-icon" }), icon);
+	title.createDiv({ cls: "callout-title-inner", text: name });
+	callout.createDiv({ cls: "callout-content" }).createEl("p", { text: TEXT.previewText });
 }
 
-function aliasesRow(host: ActivitySettingsHost, id: string): SettingDefinitionRender {
-	return {
-		name: TEXT.aliases[0],
-		desc: TEXT.aliases[1],
-		render: (setting) => {
-			setting.addText((text) =>
-				text.setValue(activityOf(host, id)?.aliases.join(TEXT.comma) ?? "").onChange((written) => {
-					const aliases = written.split(",").map((alias) => alias.trim());
-					host.change(changeLook(host.chain(), id, { aliases: aliases.filter((alias) => alias !== "") }));
-				}),
-			);
-		},
-	};
-}
-
-function colorRow(host: ActivitySettingsHost, id: string, theme: "light" | "dark"): SettingDefinitionRender {
-	return {
-		name: TEXT[theme],
-		render: (setting) => {
-			setting.addColorPicker((picker) =>
-				picker.setValue(activityOf(host, id)?.color[theme] ?? "#000000").onChange((hex) => {
-					const color = activityOf(host, id)?.color;
-					if (color) host.change(changeLook(host.chain(), id, { color: { ...color, [theme]: hex } }));
-				}),
-			);
-		},
-	};
-}
-
-function iconRow(host: ActivitySettingsHost, id: string): SettingDefinitionRender {
+function iconRow(host: ActivitySettingsHost, id: ActivityId): SettingDefinitionRender {
 	return {
 		name: TEXT.icon,
 		render: (setting) => {
 			setting.addButton((button) => {
-				button.setIcon(activityOf(host, id)?.icon ?? "").setTooltip(TEXT.chooseIcon);
+				button.setIcon(activityOf(host, id).icon).setTooltip(TEXT.chooseIcon);
 				button.onClick(() =>
-					new IconPicker(host.app, TEXT.findIcon, (icon) => {
+					chooseIcon(host.app, (icon) => {
 						host.change(changeLook(host.chain(), id, { icon }));
 						button.setIcon(icon);
-						const preview = setting.settingEl.parentElement?.findAll(".svc-preview .callout-icon") ?? [];
-						for (const el of preview) setIcon(el, icon);
-					}).open(),
+					}),
 				);
 			});
 		},
 	};
 }
 
+function chooseIcon(app: App, choose: (icon: string) => void): void {
+	const textOf = (icon: string): string => icon.replace(/^lucide-/u, "").replace(/-/gu, " ");
+	const draw = (icon: string, el: HTMLElement): void => {
+		el.addClass("mod-complex");
+		el.createDiv({ cls: "suggestion-content", text: textOf(icon) });
+		setIcon(el.createDiv({ cls: "suggestion-aux" }), icon);
+	};
+	new Chooser(app, { placeholder: TEXT.findIcon, items: getIconIds(), textOf, draw, choose }).open();
+}
+
 /** Where the activity is used, so that nobody renames or removes it blindly. */
-function notesRow(host: ActivitySettingsHost, id: string): SettingDefinitionRender {
+function notesRow({ app, notesOf }: ActivitySettingsHost, id: ActivityId): SettingDefinitionRender {
 	return {
 		name: TEXT.usedIn[0],
 		desc: TEXT.usedIn[1],
 		render: (setting) => {
-			const notes = host.notesOf(id);
+			const items = notesOf(id);
+			const choose = (path: string): void => {
+				const file = app.vault.getFileByPath(path);
+				if (file) void app.workspace.getLeaf("tab").openFile(file);
+			};
+			const textOf = (path: string): string => path.replace(/\.md$/u, "");
 			setting.addButton((button) =>
 				button
-					.setButtonText(TEXT.notes(notes.length))
-					.setDisabled(notes.length === 0)
-					.onClick(() => showNotes(host, activityOf(host, id)?.name ?? id, notes)),
+					.setButtonText(TEXT.notes(items.length))
+					.setDisabled(items.length === 0)
+					.onClick(() => new Chooser(app, { placeholder: TEXT.openNote, items, textOf, choose }).open()),
 			);
 		},
 	};
 }
 
-function showNotes({ app }: ActivitySettingsHost, name: string, notes: readonly string[]): void {
-	new ActivityNotesModal(app, TEXT.notesOf(name), notes).open();
-}
-
-function resetRow(host: ActivitySettingsHost, id: string): SettingDefinitionRender {
+function resetRow(host: ActivitySettingsHost, id: ActivityId): SettingDefinitionRender {
 	return {
 		name: TEXT.reset[0],
 		desc: TEXT.reset[1],

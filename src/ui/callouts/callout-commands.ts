@@ -11,11 +11,11 @@ import {
 import type { NoteOutline } from "../../core/notes/note-outline.ts";
 import type { Settings } from "../../core/settings.ts";
 import { calloutActivities } from "./callout-activities.ts";
-import { CalloutChooser } from "./callout-chooser.ts";
 import { type CalloutInventory, createCalloutInventory } from "./callout-inventory.ts";
 import { CALLOUT_TEXT as TEXT } from "./callout-text.ts";
 import { calloutTypes, type CalloutTypeChoice } from "./callout-types.ts";
 import { applyEdit, isInTableCell, outlineOf } from "./edit-note.ts";
+import { chooseType } from "./choose-type.ts";
 import { copyCss, saveCss } from "./share-css.ts";
 import { UnknownCalloutsModal } from "./unknown-callouts-modal.ts";
 
@@ -38,7 +38,7 @@ export function registerCalloutCommands(plugin: Plugin, settings: CurrentSetting
 	const inventory = createCalloutInventory(app);
 	const types = (): readonly CalloutTypeChoice[] => calloutTypes(settings().chain, inventory.types());
 	const choose = (placeholder: string, then: (type: CalloutTypeChoice) => void): void =>
-		new CalloutChooser(app, types(), placeholder, then).open();
+		chooseType(app, placeholder, types(), then);
 	const insert = (editor: Editor): void =>
 		choose(TEXT.choose, (type) => writeCallout(editor, type, settings()));
 	const change = (editor: Editor): void =>

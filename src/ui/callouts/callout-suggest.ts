@@ -9,7 +9,7 @@ import {
 } from "obsidian";
 import type { CalloutSettings } from "../../core/settings.ts";
 import type { CurrentSettings } from "./callout-commands.ts";
-import { drawType } from "./callout-chooser.ts";
+import { drawType } from "./choose-type.ts";
 import { completeType } from "./complete-type.ts";
 import { calloutTypes, type CalloutTypeChoice, matchingTypes } from "./callout-types.ts";
 import { outlineOf } from "./edit-note.ts";

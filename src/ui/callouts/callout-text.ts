@@ -14,7 +14,6 @@ export const CALLOUT_TEXT = {
 	chooseNew: "Choose the new type…",
 	noCallout: "The cursor is in no callout.",
 	inTable: "A table cell can’t hold a callout. Put the cursor outside the table.",
-	cancel: "Cancel",
 	save: "Save",
 	saveQuestion: (path: string, isThere: boolean) =>
 		`${isThere ? "Replaces" : "Writes"} ${path}, so that PDF export and others who open this vault see the present look. Save it again after you change colours.`,

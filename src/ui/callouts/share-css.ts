@@ -1,5 +1,6 @@
 // Gives the callouts' look to places the plugin does not reach: the clipboard, and a CSS snippet when the user agrees.
-import { type App, Modal, normalizePath, Notice, Setting } from "obsidian";
+import { type App, normalizePath, Notice } from "obsidian";
+import { confirm } from "../confirm.ts";
 import { styledActivities, styledSpellings } from "./callout-activities.ts";
 import type { CurrentSettings } from "./callout-commands.ts";
 import { calloutCss } from "./callout-css.ts";
@@ -30,21 +31,8 @@ export async function saveCss(app: App, look: Look): Promise<void> {
 			new Notice(TEXT.notSaved(path));
 		}
 	};
-	const modal = new Modal(app);
-	modal.setTitle(TEXT.saveCss);
-	modal.contentEl.createEl("p", { text: TEXT.saveQuestion(path, await adapter.exists(path)) });
-	new Setting(modal.contentEl)
-		.addButton((button) => button.setButtonText(TEXT.cancel).onClick(() => modal.close()))
-		.addButton((button) =>
-			button
-				.setButtonText(TEXT.save)
-				.setCta()
-				.onClick(() => {
-					modal.close();
-					void write();
-				}),
-		);
-	modal.open();
+	const text = TEXT.saveQuestion(path, await adapter.exists(path));
+	confirm(app, { title: TEXT.saveCss, text, action: TEXT.save }, () => void write());
 }
 
 function cssOf({ chain, callouts }: Look): string {

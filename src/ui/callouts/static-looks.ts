@@ -1,32 +1,23 @@
 // What styles.css styles without any script; tests keep the two equal.
 import { itil4 } from "../../core/chain/itil4.ts";
 import { itil5 } from "../../core/chain/itil5.ts";
+import { activity } from "../../core/chain/preset.ts";
 import type { Activity, ActivityId } from "../../core/chain/value-chain.ts";
 import { calloutSpellings } from "./callout-spellings.ts";
 import { CALLOUT_TEXT } from "./callout-text.ts";
 
 /** The type of text that sets the scene; it belongs to no activity. */
-export const CONTEXT: Activity = {
-	id: "context",
-	name: CALLOUT_TEXT.context,
-	aliases: [],
-	icon: "lucide-map",
-	color: { light: "#495057", dark: "#ced4da" },
-	purpose: "",
-};
+export const CONTEXT = activity("context", CALLOUT_TEXT.context, "map", "#495057", "#ced4da", "");
 
 /** ITIL 4's activities, those that ITIL Version 5 adds, and `context`. */
 export const STATIC_ACTIVITIES: readonly Activity[] = [
-	...itil4.activities.map((activity) => ({
-		...activity,
-		aliases: [...activity.aliases, ...lifecycleAliases(activity.id)],
-	})),
-	...itil5.activities.filter(({ id }) => !itil4.activities.some((activity) => activity.id === id)),
+	...itil4.activities.map((one) => ({ ...one, aliases: [...one.aliases, ...lifecycleAliases(one.id)] })),
+	...itil5.activities.filter(({ id }) => !itil4.activities.some((one) => one.id === id)),
 	CONTEXT,
 ];
 
 function lifecycleAliases(id: ActivityId): readonly string[] {
-	return itil5.activities.find((activity) => activity.id === id)?.aliases ?? [];
+	return itil5.activities.find((one) => one.id === id)?.aliases ?? [];
 }
 
 /** Types with the look of another activity until the chain has them as its own. */

@@ -1,6 +1,7 @@
 // Lists callouts whose type nothing styles, and changes the chosen ones only.
 import { type App, Modal, Notice, Setting } from "obsidian";
 import type { ChainSettings } from "../../core/chain/chain-settings.ts";
+import { TEXT as PLUGIN_TEXT } from "../text.ts";
 import type { CalloutInventory, FoundCallout } from "./callout-inventory.ts";
 import { CALLOUT_TEXT } from "./callout-text.ts";
 import { calloutTypes } from "./callout-types.ts";
@@ -53,7 +54,7 @@ export class UnknownCalloutsModal extends Modal {
 		this.contentEl.createEl("p", { text: TEXT.summary(callouts.length, notes) });
 		for (const unknown of found) this.drawType(unknown);
 		new Setting(this.contentEl)
-			.addButton((button) => button.setButtonText(CALLOUT_TEXT.cancel).onClick(() => this.close()))
+			.addButton((button) => button.setButtonText(PLUGIN_TEXT.cancel).onClick(() => this.close()))
 			.addButton((button) =>
 				button
 					.setButtonText(TEXT.fix)

@@ -1,0 +1,28 @@
+// Asks before something is done that the user may not expect.
+import { type App, Modal, Setting } from "obsidian";
+import { TEXT } from "./text.ts";
+
+export interface Question {
+	readonly title: string;
+	readonly text: string;
+	/** What the button that goes on says. */
+	readonly action: string;
+}
+
+export function confirm(app: App, { title, text, action }: Question, goOn: () => void): void {
+	const modal = new Modal(app);
+	modal.setTitle(title);
+	modal.contentEl.createEl("p", { text });
+	new Setting(modal.contentEl)
+		.addButton((button) => button.setButtonText(TEXT.cancel).onClick(() => modal.close()))
+		.addButton((button) =>
+			button
+				.setButtonText(action)
+				.setCta()
+				.onClick(() => {
+					modal.close();
+					goOn();
+				}),
+		);
+	modal.open();
+}
