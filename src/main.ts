@@ -2,6 +2,7 @@
 import { Notice, Plugin, normalizePath } from "obsidian";
 import { registerCallouts } from "./ui/callouts/register-callouts.ts";
 import { registerChain } from "./ui/chain-view/register-chain.ts";
+import { registerHistory } from "./ui/review-history/register-history.ts";
 import { registerReviewing } from "./ui/review-view/register-reviewing.ts";
 import { ServiceValueChainSettingTab } from "./ui/settings-tab.ts";
 import { TEXT } from "./ui/text.ts";
@@ -12,6 +13,7 @@ import { createGlossaryKeys } from "./vault/glossary-keys.ts";
 import { createNoteIndex } from "./vault/note-index.ts";
 import { createPublicApi, type PublicApi } from "./vault/public-api.ts";
 import { isBelow } from "./vault/review-log/log-files.ts";
+import { createReviewHistory } from "./vault/review-log/review-history.ts";
 import { createVaultReviewLog } from "./vault/review-log/vault-review-log.ts";
 import { createSettingsStore, type SettingsStore } from "./vault/settings-store.ts";
 import { createStudyRules } from "./vault/study-rules.ts";
@@ -67,6 +69,13 @@ export default class ServiceValueChainPlugin extends Plugin {
 
 		const navigation = registerChain(this, study, settings);
 		registerReviewing(this, study, navigation, settings);
+		const now = (): number => Date.now();
+		const { breathe } = createSlices(clock);
+		registerHistory(
+			this,
+			createReviewHistory({ app, study, log, folder: logFolder, now, breathe }),
+			settings,
+		);
 		registerCallouts(this, settings);
 		this.addSettingTab(
 			new ServiceValueChainSettingTab(

@@ -131,6 +131,16 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 			await log.append({ type: "undo", target: { device: last.device, sequence: last.sequence } });
 			return replay.heirOf(last.card) as CardId;
 		},
+		addReviews: async (reviews) => {
+			settled();
+			const loggedAs = (id: string): string => adopted.get(id) ?? id;
+			const ids = new Set(reviews.map(({ card }) => card as CardId));
+			const meetings = [...ids].flatMap((id) => meeting(id, loggedAs(id)));
+			await Promise.all([
+				log.appendAll(meetings.map((event) => ({ event }))),
+				log.copy(reviews.map((review) => ({ ...review, card: loggedAs(review.card) }))),
+			]);
+		},
 		mark: (id, mark) => write(id, (card) => ({ type: "mark", card, mark })),
 		unwritten: () => log.unwritten(),
 		whenReady: () => ready,

@@ -6,6 +6,7 @@ import type {
 	ReviewEvent,
 	UndoEvent,
 } from "../core/schedule/review-event.ts";
+import { isImported } from "../core/schedule/import-reviews.ts";
 import { nextStamp } from "../core/schedule/clock.ts";
 import type { LogText, RejectedLine } from "../core/schedule/log-lines.ts";
 import {
@@ -54,6 +55,10 @@ export interface ReviewLogStore {
 	readonly appendAll: (
 		events: readonly { readonly event: NewEvent; readonly at?: number }[],
 	) => Promise<readonly LogEvent[]>;
+	/** Takes in events made elsewhere, stamp and all, and writes them to this device's files. Resolves when they are on disk. */
+	readonly copy: (events: readonly LogEvent[]) => Promise<void>;
+	/** Reads all files of the folder again, after it was moved. */
+	readonly reread: () => Promise<void>;
 	/** How many events wait in memory because the vault refused the last write. */
 	readonly unwritten: () => number;
 	/** Tries to write at once what waits. Resolves when all is on disk or the attempt has failed. */
@@ -134,7 +139,7 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 			throw fault;
 		}
 		endClean.add(path);
-		own.place(path, events);
+		own.wrote(path, events);
 	}
 
 	/** `<folder>/<device>/<yyyy-mm>.md`; a full one is followed by `<yyyy-mm>-2.md`, since sync services cap a file's size. */
@@ -168,9 +173,9 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 		else if (isBelow(path, ownFolder())) changed(path);
 		takeIn(log);
 		if (isUndisturbed)
-			own.place(
+			own.found(
 				path,
-				log.events.filter((event) => isOwn(event) && own.has(event)),
+				log.events.filter((event) => (isOwn(event) ? own.has(event) : isImported(event.device))),
 			);
 	}
 
@@ -279,6 +284,14 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 			return written;
 		},
 		appendAll,
+		copy: async (events) => {
+			await ownRead;
+			takeIn({ events, rejected: [] });
+			const written = queue.add(events);
+			rememberPending();
+			await written;
+		},
+		reread: () => (reading = reading.then(() => readAll(files.list(folder())))),
 		unwritten: () => (queue.isFailing() ? queue.pending().length : 0),
 		flush: async () => {
 			await reading;
@@ -306,7 +319,8 @@ function asRead(event: LogEvent): LogEvent {
 	return read;
 }
 
-async function parseInSlices(text: string, breathe: () => Promise<void>): Promise<LogText> {
+/** Reads the text of a log file, awaiting `breathe` now and then. */
+export async function parseInSlices(text: string, breathe: () => Promise<void>): Promise<LogText> {
 	const reader = createLineReader();
 	let count = 0;
 	for (const line of splitLines(text)) {

@@ -3,7 +3,7 @@ import type { ActivityId, ValueChain } from "../core/chain/value-chain.ts";
 import type { Card, CardId, CardKind } from "../core/cards/card.ts";
 import type { CardSchedule } from "../core/schedule/card-schedule.ts";
 import type { CountedReview } from "../core/schedule/replay.ts";
-import type { Grade, MarkEvent } from "../core/schedule/review-event.ts";
+import type { Grade, MarkEvent, ReviewEvent } from "../core/schedule/review-event.ts";
 import type { NoteIndex } from "./note-index.ts";
 
 /** Narrows a set of cards; every field given must hold. */
@@ -43,6 +43,8 @@ export interface Study {
 	reviews(): readonly CountedReview[];
 	/** Takes back the newest own review that is not yet undone; returns its card, or `null` if there is none. */
 	undo(): Promise<CardId | null>;
+	/** Adds reviews made elsewhere, see `planImport`; resolves when they are on disk. */
+	addReviews(reviews: readonly ReviewEvent[]): Promise<void>;
 	mark(card: CardId, mark: MarkEvent["mark"]): Promise<void>;
 	/** Events kept in memory because the vault refused the write. */
 	unwritten(): number;

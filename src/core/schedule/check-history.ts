@@ -1,11 +1,12 @@
-// "Check my history": looks at every line of every file and explains what is there, in plain data.
-import { parseLogText } from "./log-lines.ts";
+// "Check my history": looks at what was read from each file and explains it, in plain data.
+import type { LogText } from "./log-lines.ts";
+import { isImported } from "./import-reviews.ts";
 import type { EventStamp, LogEvent } from "./review-event.ts";
 import { sameEvent } from "./review-event.ts";
 
-export interface LogFileText {
+/** A file of the log as read. */
+export interface LogFile extends LogText {
 	readonly path: string;
-	readonly text: string;
 }
 
 export interface HistoryReport {
@@ -28,16 +29,19 @@ export interface HistoryReport {
 	readonly clashes: readonly EventStamp[];
 }
 
-/** Reads the files as a start of the plugin would, and reports. */
-export function checkHistory(files: readonly LogFileText[]): HistoryReport {
-	const logs = files.map(({ path, text }) => ({ path, ...parseLogText(text) }));
-	const { events, doubled, clashes } = unite(logs.flatMap((log) => log.events));
-	const rejected = logs.flatMap((log) =>
-		log.rejected.map(({ line, text, reason }) => ({ path: log.path, line, text, reason })),
+/** Compares all files with each other, and reports. */
+export function checkHistory(files: readonly LogFile[]): HistoryReport {
+	const { events, doubled, clashes } = unite(files.flatMap((file) => file.events));
+	const rejected = files.flatMap((file) =>
+		file.rejected.map(({ line, text, reason }) => ({ path: file.path, line, text, reason })),
 	);
-	const stamps = logs.flatMap((log) => log.rejected.flatMap(({ stamp }) => (stamp ? [stamp] : [])));
+	const stamps = files.flatMap((file) => file.rejected.flatMap(({ stamp }) => (stamp ? [stamp] : [])));
 	return {
-		files: logs.map((log) => ({ path: log.path, events: log.events.length, rejected: log.rejected.length })),
+		files: files.map(({ path, events: found, rejected: faults }) => ({
+			path,
+			events: found.length,
+			rejected: faults.length,
+		})),
 		events: events.length,
 		doubled,
 		rejected,
@@ -46,10 +50,11 @@ export function checkHistory(files: readonly LogFileText[]): HistoryReport {
 	};
 }
 
-function unite(events: readonly LogEvent[]): {
-	events: readonly LogEvent[];
-	doubled: number;
-	clashes: readonly EventStamp[];
+/** Each event once. */
+export function unite(events: readonly LogEvent[]): {
+	readonly events: readonly LogEvent[];
+	readonly doubled: number;
+	readonly clashes: readonly EventStamp[];
 } {
 	const byName = new Map<string, LogEvent[]>();
 	const clashes: EventStamp[] = [];
@@ -65,9 +70,11 @@ function unite(events: readonly LogEvent[]): {
 	return { events: united, doubled: events.length - united.length, clashes };
 }
 
+/** Imported reviews are not counted from 1. */
 function findGaps(stamps: readonly EventStamp[]): HistoryReport["gaps"] {
 	const devices = new Map<string, number[]>();
 	for (const { device, sequence } of stamps) {
+		if (isImported(device)) continue;
 		const known = devices.get(device);
 		if (known) known.push(sequence);
 		else devices.set(device, [sequence]);

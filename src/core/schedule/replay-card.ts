@@ -3,7 +3,7 @@ import type { CardSchedule, CardState, ScheduleParameters } from "./card-schedul
 import { clockOf } from "./clock.ts";
 import { dateReviews } from "./date-reviews.ts";
 import type { Memory } from "./fsrs-step.ts";
-import { passReview, stepMemory } from "./fsrs-step.ts";
+import { NEW_MEMORY, passReview, stepMemory } from "./fsrs-step.ts";
 import type { EventStamp, Grade, MarkEvent, ReviewEvent } from "./review-event.ts";
 import { startOfStudyDay, studyDay } from "./study-day.ts";
 
@@ -88,18 +88,6 @@ export function extendReplay(replay: CardReplay, event: CardEvent, context: Card
 type Marks = Omit<CardSchedule, keyof Memory>;
 
 const NO_MARKS: Marks = { suspended: false, flagged: false, buriedUntil: 0 };
-
-const NEW_MEMORY: Memory = {
-	state: "new",
-	due: 0,
-	stability: 0,
-	difficulty: 0,
-	reps: 0,
-	lapses: 0,
-	step: 0,
-	scheduledDays: 0,
-	lastReview: 0,
-};
 
 /** @param isLast Whether no other review follows: only then the due day matters. */
 function review(

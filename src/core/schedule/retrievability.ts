@@ -1,6 +1,6 @@
 // How likely a card is remembered now, by FSRS's forgetting curve.
 import type { CardSchedule, ScheduleParameters } from "./card-schedule.ts";
-import { scheduler } from "./fsrs-step.ts";
+import { algorithm } from "./fsrs-step.ts";
 import { DAY, toStudyTime } from "./study-day.ts";
 
 /**
@@ -17,5 +17,5 @@ export function retrievability(
 	const elapsed = toStudyTime(now, parameters) - toStudyTime(schedule.lastReview, parameters);
 	const days = Math.max(Math.floor(elapsed / DAY), 0);
 	// ts-fsrs rounds so; its own call makes half a dozen objects for each card, too many for 100,000 cards.
-	return scheduler(parameters).forgetting_curve(days, +schedule.stability.toFixed(8));
+	return algorithm(parameters).forgetting_curve(days, +schedule.stability.toFixed(8));
 }

@@ -55,7 +55,8 @@ function existing(vault: Vault, path: string) {
 	return file;
 }
 
-async function createFolders(vault: Vault, path: string): Promise<void> {
+/** Creates the folders above a path. */
+export async function createFolders(vault: Vault, path: string): Promise<void> {
 	const names = path.split("/").slice(0, -1);
 	for (let depth = 1; depth <= names.length; depth++) {
 		const folder = names.slice(0, depth).join("/");

@@ -10,8 +10,10 @@ export interface OwnEvents {
 	/** Takes in an event with this device's id. False if the name is taken by an event that says something else. */
 	readonly add: (event: LogEvent) => boolean;
 	readonly has: (event: LogEvent) => boolean;
-	/** Notes that an event was seen in, or written to, a file. */
-	readonly place: (path: string, events: readonly LogEvent[]) => void;
+	/** Notes which of this device's lines a file holds. */
+	readonly found: (path: string, events: readonly LogEvent[]) => void;
+	/** Notes that events were written to a file, beside what it held. */
+	readonly wrote: (path: string, events: readonly LogEvent[]) => void;
 	/** Events that were in a file and are not among those it holds now. */
 	readonly missingFrom: (path: string, present: readonly LogEvent[]) => readonly LogEvent[];
 }
@@ -19,7 +21,7 @@ export interface OwnEvents {
 /** @param remembered The sequence the device remembers; its files may be older than that. */
 export function createOwnEvents(remembered: number): OwnEvents {
 	const events = new Map<number, LogEvent>();
-	const places = new Map<string, Map<number, LogEvent>>();
+	const places = new Map<string, LogEvent[]>();
 	let last = remembered;
 	const has = (event: LogEvent): boolean => {
 		const known = events.get(event.sequence);
@@ -37,13 +39,14 @@ export function createOwnEvents(remembered: number): OwnEvents {
 			return true;
 		},
 		has,
-		place: (path, placed) => {
-			const known = places.get(path) ?? new Map<number, LogEvent>();
-			places.set(path, known);
-			for (const event of placed) known.set(event.sequence, event);
+		found: (path, present) => void places.set(path, [...present]),
+		wrote: (path, added) => {
+			const known = places.get(path);
+			if (known) known.push(...added);
+			else places.set(path, [...added]);
 		},
 		missingFrom: (path, present) => {
-			const expected = [...(places.get(path)?.values() ?? [])];
+			const expected = places.get(path) ?? [];
 			if (expected.length === 0) return [];
 			const here = new Map<number, LogEvent[]>();
 			for (const event of present) here.set(event.sequence, [...(here.get(event.sequence) ?? []), event]);

@@ -1,13 +1,21 @@
 // Statistics, export, import and the check of the history.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Card, CardId } from "../../../src/core/cards/card.ts";
-import { checkHistory } from "../../../src/core/schedule/check-history.ts";
+import { checkHistory, type LogFile } from "../../../src/core/schedule/check-history.ts";
 import { exportCsv, exportJson } from "../../../src/core/schedule/export-reviews.ts";
-import { readSpacedRepetition, toReviews } from "../../../src/core/schedule/import-spaced-repetition.ts";
-import { formatEvent, newLogFile } from "../../../src/core/schedule/log-lines.ts";
+import { findCopies } from "../../../src/core/schedule/find-copies.ts";
+import { readCsvReviews } from "../../../src/core/schedule/import-csv.ts";
+import { planImport } from "../../../src/core/schedule/import-reviews.ts";
+import {
+	findSchedules,
+	readSpacedRepetition,
+	toReviews,
+} from "../../../src/core/schedule/import-spaced-repetition.ts";
+import { formatEvent, newLogFile, parseLogText } from "../../../src/core/schedule/log-lines.ts";
 import { DEFAULT_PARAMETERS } from "../../../src/core/schedule/parameters.ts";
 import { replay } from "../../../src/core/schedule/replay.ts";
-import type { Grade, ReviewEvent } from "../../../src/core/schedule/review-event.ts";
+import type { Grade, LogEvent, ReviewEvent } from "../../../src/core/schedule/review-event.ts";
 import {
 	dueForecast,
 	figuresByGroup,
@@ -98,11 +106,132 @@ describe("the import from Spaced Repetition", () => {
 	});
 
 	it("makes a history that ends in review, with the last review where it was", () => {
-		const made = toReviews({ due: T0 + 10 * DAY, interval: 30, ease: 250 }, T0);
+		const made = toReviews({ due: T0 + 10 * DAY, interval: 30, ease: 250 }, "m5/plan/definition", T0);
 		const events = made.map(({ at, grade }, index) => review(index + 1, at, grade));
 		const schedule = replay(events, DEFAULT_PARAMETERS).scheduleOf("m5/plan/definition");
 		expect(schedule).toMatchObject({ state: "review", lastReview: T0 - 20 * DAY });
 		expect(schedule?.scheduledDays).toBeGreaterThan(15);
+	});
+
+	it("gives a comment to the entry that it is attached to, and to each side its schedule", () => {
+		const note = [
+			"- **Plan** — the way <!--SR:!2026-12-01,30,250!2026-12-02,20,250-->",
+			"",
+			"- **Engage**",
+			"  a talk",
+			"<!--SR:!2026-12-01,30,290-->",
+			"",
+			"Other text",
+			"<!--SR:!2026-12-01,30,290-->",
+		].join("\n");
+		const cardsAt = new Map([
+			[0, ["plan", "plan back"]],
+			[2, ["engage"]],
+		]);
+		const { reviews: found, strangers } = findSchedules(note, cardsAt, T0);
+		expect(found.map(({ card, grade }) => `${card} ${grade}`)).toEqual([
+			"plan 4",
+			"plan 3",
+			"plan back 4",
+			"plan back 3",
+			"engage 4",
+			"engage 4",
+		]);
+		expect(strangers).toEqual([7]);
+	});
+});
+
+describe("the import of a table", () => {
+	const find = (name: string): string | undefined => ({ Plan: "m5/plan/definition", "=x": "=x" })[name];
+
+	it("reads Anki's review log, whatever separates its columns", () => {
+		for (const separator of [",", ";", "\t"]) {
+			const table = [
+				["id", "term", "ease", "time", "type"],
+				["1700000000000", "Plan", "3", "4200", "1"],
+				["1700000000001", "Plan", "0", "0", "4"],
+				["1700000000002", '"Un""known, ;\t"', "1", "1", "0"],
+			];
+			const text = table.map((row) => row.join(separator)).join("\r\n");
+			expect(readCsvReviews(text, find)).toEqual({
+				reviews: [{ card: "m5/plan/definition", at: 1_700_000_000_000, grade: 3, duration: 4200 }],
+				skipped: 1,
+				strangers: ['Un"known, ;'],
+			});
+		}
+	});
+
+	it("reads its own export: every review, with a name that would have been a formula", () => {
+		const [first] = reviews;
+		if (!first) throw new Error("No review.");
+		const exported = reviews.map((review) => ({
+			...review,
+			card: review.card.startsWith("=") ? "=x" : "Plan",
+		}));
+		const { reviews: read, skipped } = readCsvReviews(exportCsv(exported), find);
+		expect(skipped).toBe(0);
+		expect(read.map(({ at, grade, duration }) => [at, grade, duration])).toEqual(
+			reviews.map(({ at, grade, duration }) => [at, grade, duration]),
+		);
+		expect(read.map(({ card }) => card)).toContain("=x");
+	});
+
+	it("never throws, whatever the text", () => {
+		const piece = fc.constantFrom(
+			"id",
+			"card",
+			"ease",
+			",",
+			";",
+			"\t",
+			'"',
+			"\n",
+			"\r\n",
+			"1700000000000",
+			"3",
+			"Plan",
+		);
+		fc.assert(
+			fc.property(
+				fc.oneof(
+					fc.string(),
+					fc.array(piece).map((pieces) => pieces.join("")),
+				),
+				(text) => {
+					for (const { at, grade } of readCsvReviews(text, find).reviews) {
+						expect(Number.isSafeInteger(at)).toBe(true);
+						expect([1, 2, 3, 4]).toContain(grade);
+					}
+				},
+			),
+			{ numRuns: 2000 },
+		);
+	});
+});
+
+describe("the plan of an import", () => {
+	const foreign = fc.record({
+		card: fc.constantFrom("a", "b", "c"),
+		at: fc.integer({ min: -5, max: T0 + 5 * DAY }),
+		grade: fc.constantFrom<Grade>(1, 2, 3, 4),
+		duration: fc.nat(),
+	});
+
+	it("adds nothing the second time, and nothing from the future", () => {
+		fc.assert(
+			fc.property(fc.array(foreign), (found) => {
+				const known: LogEvent[] = [review(1, T0, 3, "a"), review(2, T0 + DAY, 1, "b")];
+				const before = replay(known, DEFAULT_PARAMETERS).reviews();
+				const events = planImport(found, before, T0);
+				const after = replay([...known, ...events], DEFAULT_PARAMETERS).reviews();
+				expect(after.length).toBe(before.length + events.length);
+				expect(events.every(({ time }) => time <= T0)).toBe(true);
+				expect(planImport(found, after, T0)).toEqual([]);
+				const twice = [...known, ...events, ...planImport(found, before, T0)];
+				expect(replay(twice, DEFAULT_PARAMETERS).reviews()).toEqual(after);
+				for (const event of events) expect(parseLogText(formatEvent(event)).events).toEqual([event]);
+			}),
+		);
 	});
 });
 
@@ -111,8 +240,8 @@ describe("the check of the history", () => {
 		const [one, three] = [formatEvent(review(1, T0, 3)), formatEvent(review(3, T0 + 5, 3))];
 		const clash = formatEvent(review(3, T0 + 9, 1));
 		const report = checkHistory([
-			{ path: "a.md", text: `${newLogFile("k3x9", "2026-11")}${one}\n${three}\n{"time":"20` },
-			{ path: "a (conflicted copy).md", text: `${one}\n${clash}\n` },
+			fileOf("a.md", `${newLogFile("k3x9", "2026-11")}${one}\n${three}\n{"time":"20`),
+			fileOf("a (conflicted copy).md", `${one}\n${clash}\n`),
 		]);
 		expect(report).toMatchObject({
 			events: 3,
@@ -123,3 +252,26 @@ describe("the check of the history", () => {
 		});
 	});
 });
+
+describe("compaction", () => {
+	const [one, two, three] = [1, 2, 3].map((sequence) => formatEvent(review(sequence, T0 + sequence, 3)));
+	const own = fileOf("Log/k3x9/2026-11.md", `${one}\n`);
+
+	it("removes what no device writes, and names the events that only such files hold", () => {
+		const copy = fileOf("Log/k3x9/2026-11 (conflicted copy).md", `${one}\n${two}\n${two}\n`);
+		const moved = fileOf("Log/old.md", `${three}\n`);
+		const found = findCopies([own, copy, moved, fileOf("Log/p8w2/2026-11-2.md", "")], "Log");
+		expect(found.strays).toEqual([copy, moved]);
+		expect(found.alone.map(({ sequence }) => sequence)).toEqual([2, 3]);
+		expect(found.kept).toEqual([]);
+	});
+
+	it("keeps a file with a damaged line that no other file has", () => {
+		const torn = fileOf("Log/torn.md", `${two}\n{"time":"20`);
+		expect(findCopies([own, torn], "Log")).toEqual({ strays: [], alone: [], kept: [torn] });
+	});
+});
+
+function fileOf(path: string, text: string): LogFile {
+	return { path, ...parseLogText(text) };
+}

@@ -1,11 +1,11 @@
 // The queue: what comes today, in which order, and what stays away.
 import fc from "fast-check";
+import { createEmptyCard, fsrs, State } from "ts-fsrs";
 import { describe, expect, it } from "vitest";
 import type { Card, CardId } from "../../../src/core/cards/card.ts";
 import type { CardSchedule } from "../../../src/core/schedule/card-schedule.ts";
 import { createDayPlan, type ScheduleOf } from "../../../src/core/schedule/day-plan.ts";
 import { isDue } from "../../../src/core/schedule/due.ts";
-import { scheduler, toFsrsCard } from "../../../src/core/schedule/fsrs-step.ts";
 import { DEFAULT_PARAMETERS } from "../../../src/core/schedule/parameters.ts";
 import { previewGrades } from "../../../src/core/schedule/preview-grades.ts";
 import { doneToday, type QueueLimits } from "../../../src/core/schedule/queue.ts";
@@ -246,11 +246,14 @@ describe("retrievability", () => {
 				});
 				const schedule = replay(events, PARAMETERS).scheduleOf(plan.id) as CardSchedule;
 				const now = schedule.lastReview + (hours[0] ?? 0) * 3_600_000;
-				const theirs = scheduler(PARAMETERS).get_retrievability(
-					toFsrsCard(schedule, PARAMETERS),
-					new Date(toStudyTime(now, PARAMETERS)),
-					false,
-				);
+				const last = new Date(toStudyTime(schedule.lastReview, PARAMETERS));
+				const { stability, difficulty, reps } = schedule;
+				const card = {
+					...createEmptyCard(last),
+					...{ stability, difficulty, reps, state: State.Review, last_review: last },
+				};
+				const moment = new Date(toStudyTime(now, PARAMETERS));
+				const theirs = fsrs().get_retrievability(card, moment, false);
 				expect(retrievability(schedule, now, PARAMETERS)).toBe(theirs);
 			}),
 		);

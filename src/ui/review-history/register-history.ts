@@ -1,0 +1,148 @@
+// The commands about the whole review history, and what happens when its folder is set to another one.
+import { Notice, type Plugin } from "obsidian";
+import type { HistoryReport } from "../../core/schedule/check-history.ts";
+import type { ImportPlan, ReviewHistory } from "../../vault/review-log/review-history.ts";
+import type { SettingsStore } from "../../vault/settings-store.ts";
+import { HistoryModal, type Page } from "./history-modal.ts";
+import { HISTORY_TEXT as TEXT } from "./history-text.ts";
+
+export function registerHistory(plugin: Plugin, history: ReviewHistory, settings: SettingsStore): void {
+	const add = (id: string, name: string, page: () => Promise<Page>): void => {
+		plugin.addCommand({ id, name, callback: () => new HistoryModal(plugin.app, name, page).open() });
+	};
+	add("check-review-history", TEXT.check, async () =>
+		reportPage(await history.check(), history.count(), history.unwritten()),
+	);
+	add("export-reviews", TEXT.export, () => Promise.resolve(exportPage(history, plugin)));
+	add("import-reviews", TEXT.import, () => Promise.resolve(importPage(history)));
+	add("compact-review-log", TEXT.compact, () => compactPage(history));
+	followFolder(plugin, history, settings);
+}
+
+function reportPage(report: HistoryReport, counted: number, unwritten: number): Page {
+	const { files, events, doubled, rejected, gaps, clashes } = report;
+	const isFine = rejected.length + gaps.length + clashes.length + unwritten === 0;
+	return {
+		lines: [
+			TEXT.found(events, files.length, counted),
+			...(isFine ? [TEXT.fine] : []),
+			...(unwritten > 0 ? [TEXT.unwritten(unwritten)] : []),
+			...(doubled > 0 ? [TEXT.doubled(doubled)] : []),
+			...(clashes.length > 0 ? [TEXT.clashes(clashes.length)] : []),
+			...gaps.map(({ device, from, to }) => TEXT.gap(device, from, to)),
+			...(rejected.length > 0 ? [TEXT.rejected(rejected.length)] : []),
+		],
+		places: rejected.map(({ path, line, reason }) => ({
+			path,
+			line,
+			text: TEXT.place(path, line + 1, reason),
+		})),
+	};
+}
+
+function exportPage(history: ReviewHistory, plugin: Plugin): Page {
+	const page: Page = {
+		lines: [TEXT.toExport(history.count())],
+		field: { label: TEXT.file, value: TEXT.fileName },
+		actions: [
+			{
+				label: TEXT.save,
+				run: async (name) => {
+					await history.exportTo(name);
+					return { lines: [TEXT.saved(name)] };
+				},
+			},
+			{
+				label: TEXT.copy,
+				run: async (name) => {
+					await plugin.app.workspace.containerEl.win.navigator.clipboard.writeText(history.exportAs(name));
+					return { lines: [TEXT.copied] };
+				},
+			},
+		],
+	};
+	return page;
+}
+
+function importPage(history: ReviewHistory): Page {
+	return {
+		lines: [TEXT.importHint],
+		field: { label: TEXT.table, value: "", isLong: true },
+		actions: [
+			{ label: TEXT.fromNotes, run: async () => planPage(history, await history.findSchedules()) },
+			{ label: TEXT.fromTable, run: async (text) => planPage(history, await history.readTable(text)) },
+		],
+	};
+}
+
+function planPage(history: ReviewHistory, plan: ImportPlan): Page {
+	const { events, known, skipped, strangers, places } = plan;
+	const cards = new Set(events.map(({ card }) => card)).size;
+	return {
+		lines: [
+			events.length > 0 ? TEXT.adds(events.length, cards) : TEXT.addsNothing,
+			...(known > 0 ? [TEXT.known(known)] : []),
+			...(skipped > 0 ? [TEXT.skipped(skipped)] : []),
+			...(strangers.length > 0 ? [TEXT.strangers(strangers.slice(0, MOST_NAMES).join(", "))] : []),
+			...(places.length > 0 ? [TEXT.places] : []),
+		],
+		places: places.map(({ path, line }) => ({ path, line, text: TEXT.place(path, line + 1, "") })),
+		actions:
+			events.length === 0
+				? []
+				: [
+						{
+							label: TEXT.add,
+							run: async () => {
+								await history.add(plan);
+								return { lines: [TEXT.added(events.length)] };
+							},
+						},
+					],
+	};
+}
+
+const MOST_NAMES = 20;
+
+async function compactPage(history: ReviewHistory): Promise<Page> {
+	const { strays, alone, kept } = await history.findCopies();
+	const all = [...strays, ...kept].map(({ path }) => ({ path, line: 0, text: path }));
+	return {
+		lines: [
+			strays.length > 0 ? TEXT.copies(strays.length, alone.length) : TEXT.noCopies,
+			...(kept.length > 0 ? [TEXT.keptCopies] : []),
+		],
+		places: kept.length > 0 ? all.slice(strays.length) : all,
+		actions:
+			strays.length === 0
+				? []
+				: [
+						{
+							label: TEXT.remove,
+							run: async () => ({ lines: [TEXT.compacted(await history.removeCopies())] }),
+						},
+					],
+	};
+}
+
+/** A folder set to another one takes its files along; if that fails, the setting goes back. */
+function followFolder(plugin: Plugin, history: ReviewHistory, settings: SettingsStore): void {
+	let folder = settings.get().logFolder;
+	plugin.register(
+		settings.onChange(({ logFolder }) => {
+			const from = folder;
+			folder = logFolder;
+			if (from !== logFolder) void move(from, logFolder);
+		}),
+	);
+	async function move(from: string, to: string): Promise<void> {
+		try {
+			const moved = await history.move(from);
+			if (moved > 0) new Notice(TEXT.moved(moved, to));
+		} catch (fault) {
+			new Notice(TEXT.notMoved(from, fault instanceof Error ? fault.message : String(fault)));
+			folder = from;
+			await settings.update({ logFolder: from });
+		}
+	}
+}
