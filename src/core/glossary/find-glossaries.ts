@@ -81,25 +81,42 @@ function hasGlossaryTag(tags: readonly string[], rules: GlossaryRules): boolean 
 	return tags.some((tag) => rules.tags.includes(tag.toLowerCase()));
 }
 
-const SEPARATORS = /\s*[—–:|()（）：]\s*|\s+-\s+/u;
+const SEPARATORS = /\s*[—–:|()（）：,]\s*|\s+-\s+/u;
+/** Headings that speak of a glossary: "How to write a glossary", "Update the glossary", "Key terms of the contract". */
+const ABOUT =
+	/^(?:how|why|what|when|about|using|use|updat|add|creat|improv|maintain|writ|review|edit|build|mak|check|finish|discuss|fix|contribut|missing|question)\w*\s|\b(?:contract|agreement|deal|lease|loan|licen[cs]e|offer|sale|policy|use|payment)s?$/iu;
+/** What may follow an English glossary word; in other languages the rest follows without a word between. */
+const FOLLOWS = /^\s+(?:of|for|from|in|used|about|and|to|&)\s/iu;
 
 /** What a heading says beside "glossary": "" if nothing, `null` if it is no glossary's heading. */
 export function glossaryTitle(markdown: string, rules: GlossaryRules): string | null {
-	const text = withoutDecoration(plainText(markdown.slice(0, 500)));
+	const text = withoutDecoration(plainText(markdown.slice(0, 500))).replace(
+		/(?:\s+#[\p{L}][\p{L}\p{N}/_-]*)+$/u,
+		"",
+	);
 	const parts = text.split(SEPARATORS).filter((part) => part !== "");
 	const found = parts.findIndex((part) => isWord(part, rules));
 	if (found !== -1) {
 		const rest = parts.filter((_, index) => index !== found);
 		return rest.length === 0 ? "" : restOfTitle(text, parts[found] ?? "");
 	}
+	if (ABOUT.test(text)) return null;
 	const lower = text.toLowerCase();
 	for (const word of rules.words) {
-		const joins = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(word) ? "" : " ";
+		const joins = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)
+			? ""
+			: " ";
 		if (lower.endsWith(joins + word)) return text.slice(0, -word.length).trim();
-		if (lower.startsWith(`${word} of `) || lower.startsWith(`${word} for `)) return text;
+		const after = lower.startsWith(word) ? lower.slice(word.length) : "";
+		if (FOLLOWS.test(after) || (after.startsWith(joins || " ") && !/^[a-z ]+$/u.test(word))) return text;
+		if (after.startsWith(" ") && ROMANCE.test(word)) return text;
 	}
 	return null;
 }
+
+/** Words of languages in which what a glossary is of comes after it: "Glossaire agile". */
+const ROMANCE =
+	/^(?:gloss(?:a|á|à)r(?:io|i|e)|glossaire|lexique|glosario|glosar|glosarium|ordlista|ordliste|woordenlijst|begrippenlijst|glossar)$/u;
 
 function isWord(part: string, rules: GlossaryRules): boolean {
 	const lower = withoutDecoration(part).toLowerCase();

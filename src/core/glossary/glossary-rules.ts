@@ -14,97 +14,36 @@ export interface GlossaryRules {
 }
 
 export const DEFAULT_GLOSSARY_RULES: GlossaryRules = {
-	words: [
-		"glossary",
-		"key terms",
-		"key terminology", // English
-		"glossar",
-		"schlüsselbegriffe", // German
-		"glossaire",
-		"lexique", // French
-		"glosario",
-		"términos clave", // Spanish
-		"glossario",
-		"termini chiave", // Italian
-		"glossário",
-		"termos-chave",
-		"termos chave", // Portuguese
-		"woordenlijst",
-		"begrippenlijst",
-		"verklarende woordenlijst", // Dutch
-		"ordlista",
-		"ordlist",
-		"ordliste",
-		"sanasto", // Swedish, Danish, Norwegian, Finnish
-		"słowniczek",
-		"glosariusz",
-		"slovníček",
-		"glosář",
-		"slovníček pojmov", // Polish, Czech, Slovak
-		"глоссарий",
-		"глосарій",
-		"словарь терминов", // Russian, Ukrainian
-		"γλωσσάρι",
-		"sözlükçe",
-		"terimler sözlüğü",
-		"glosar",
-		"szójegyzék",
-		"fogalomtár", // Greek, Turkish, Romanian, Hungarian
-		"用語集",
-		"用语表",
-		"術語表",
-		"术语表",
-		"词汇表",
-		"詞彙表",
-		"용어집", // Japanese, Chinese, Korean
-		"مسرد",
-		"מילון מונחים",
-		"thuật ngữ",
-		"glosarium",
-		"शब्दावली", // Arabic, Hebrew, Vietnamese, Indonesian, Hindi
-	],
-	plainWords: [
-		"definitions",
-		"terms",
-		"terms and definitions",
-		"vocabulary",
-		"terminology",
-		"key concepts and terms",
-		"definitionen",
-		"begriffe",
-		"wichtige begriffe",
-		"vokabular",
-		"définitions",
-		"vocabulaire",
-		"termes clés",
-		"definiciones",
-		"vocabulario",
-		"definizioni",
-		"vocabolario",
-		"definições",
-		"vocabulário",
-		"definities",
-		"begrippen",
-		"begrepp",
-		"begreber",
-		"begreper",
-		"käsitteet",
-		"definicje",
-		"pojęcia",
-		"pojmy",
-		"definice",
-		"термины",
-		"определения",
-		"терміни",
-		"terimler",
-		"tanımlar",
-		"definiții",
-		"fogalmak",
-		"用語",
-		"术语",
-		"용어",
-	],
+	words: list(
+		// English
+		"glossary|glossary of terms|key terms|key terminology|key vocabulary|key definitions|important terms|core terms|essential terms",
+		"common terms|basic terms|itil terms|vocabulary|terminology|terms to know|word list|lexicon",
+		// German, French, Spanish, Italian, Portuguese, Catalan
+		"glossar|schlüsselbegriffe|fachbegriffe|begriffserklärungen|wichtige begriffe|glossaire|lexique|termes clés|glosario|términos clave",
+		"glossario|termini chiave|glossário|termos-chave|termos chave|glossari",
+		// Dutch, Swedish, Danish, Norwegian, Finnish, Icelandic, Estonian
+		"woordenlijst|begrippenlijst|kernbegrippen|ordlista|ordlist|ordliste|nyckelbegrepp|sanasto|orðalisti|sõnastik",
+		// Polish, Czech, Slovak, Croatian, Serbian, Slovene, Russian, Ukrainian, Bulgarian
+		"słowniczek|glosariusz|kluczowe pojęcia|slovníček|glosář|klíčové pojmy|pojmovnik|rječnik|slovarček|глоссарий|глосарій|словарь терминов|ключевые термины|основные термины|словник термінів|речник",
+		// Greek, Turkish, Romanian, Hungarian, Lithuanian, Latvian
+		"γλωσσάρι|sözlükçe|terimler sözlüğü|anahtar terimler|glosar|szójegyzék|fogalomtár|kulcsfogalmak|žodynėlis|glosārijs",
+		// Japanese, Chinese, Korean, Thai, Vietnamese, Indonesian, Hindi
+		"用語集|重要用語|用语表|術語表|术语表|术语速查表|关键术语|词汇表|詞彙表|名词解释|용어집|핵심 용어|용어 정리|อภิธานศัพท์|คำศัพท์|thuật ngữ|glosarium|daftar istilah|शब्दावली",
+		// Arabic, Persian, Hebrew
+		"مسرد|مصطلحات|واژه‌نامه|מילון מונחים",
+	),
+	plainWords: list(
+		"definitions|terms|terms and definitions|definitions and terms|definitions of terms|definition of terms|terms and abbreviations|definitions and acronyms",
+		"key concepts and terms|key terms and concepts|acronyms|abbreviations|acronyms and abbreviations|list of abbreviations|list of acronyms|dictionary|jargon",
+		"definitionen|begriffe|vokabular|abkürzungen|abkürzungsverzeichnis|définitions|vocabulaire|abréviations|definiciones|vocabulario|términos|definizioni|vocabolario|termini",
+		"definições|vocabulário|termos|definities|begrippen|begrepp|begreber|begreper|definitioner|definisjoner|käsitteet|määritelmät|definicje|pojęcia|pojmy|definice",
+		"термины|термины и определения|определения|терміни|terimler|tanımlar|definiții|termeni|fogalmak|用語|术语|名詞|용어|المصطلحات|מונחים|định nghĩa|परिभाषाएँ",
+	),
 	includeFolders: [],
 	excludeFolders: [],
 	tags: ["#glossary"],
 };
+
+function list(...lines: readonly string[]): readonly string[] {
+	return lines.join("|").split("|");
+}

@@ -31,6 +31,7 @@ const MOST_WORDS = 8;
 /** Emoji, bullets, anchors and numbers that may stand before the term. */
 const DECORATION =
 	/^(?:(?:\p{Extended_Pictographic}|\uFE0F|\u200D|[•·▪►▸‣→])+\s*|<a\b[^<>]*>(?:<\/a>)?\s*|\(?\d{1,3}[.)]\s+)+(?=\S)/u;
+const COMMENT = /%%[^%]*%%|<!--(?:(?!-->).)*-->/gu;
 const EMPHASIS: readonly RegExp[] = [
 	/^(\*\*\*)(?=\S)(.{1,200}?)\*\*\*/u,
 	/^(\*\*|__)(?=\S)((?:(?!\1).){1,200})\1/u,
@@ -40,13 +41,13 @@ const EMPHASIS: readonly RegExp[] = [
 ];
 /** What may stand between a bold term and its separator: brackets, other names, footnotes, tags, block ids. */
 const AFTER_TERM =
-	/^(?:\s*(?:\*?[(（[][^()（）[\]]{1,80}[)）\]]\*?|_\([^()]{1,80}\)_|\[\^[^\]]+\]|#[\p{L}][\p{L}\p{N}/_-]*|(?:[/,&]|or|and|aka|a\.k\.a\.)\s*\*\*[^*]{1,100}\*\*(?:\s*[(（][^()（）]{1,80}[)）])?))+/u;
+	/^(?:\s*(?:\*?[(（[][^()（）[\]]{1,80}[)）\]]\*?|_\([^()]{1,80}\)_|\[\^[^\]]+\]|#[\p{L}][\p{L}\p{N}/_-]*|(?:[/,&]|\p{L}{1,4}|a\.k\.a\.)\s*\*\*[^*]{1,100}\*\*(?:\s*[(（][^()（）]{1,80}[)）])?))+/u;
 const SEPARATOR =
 	/^\s*(?::{1,3}=?|：|[—–―‒]+|-{1,3}(?=\s|$)|-?->|={1,2}>?|[→⇒➔➜|｜]|&[mn]dash;|<br\s*\/?>)\s*/u;
 
 /** How the line begins. The line has no list marker, and no spaces around. */
 export function readLead(line: string): Lead {
-	const text = line.replace(DECORATION, "");
+	const text = (/%%|<!/u.test(line) ? line.replace(COMMENT, " ") : line).replace(DECORATION, "").trim();
 	return emphasisLead(text) ?? plainLead(text);
 }
 

@@ -5,9 +5,11 @@ import type { Block } from "./block.ts";
 import { chooseForm } from "./choose-form.ts";
 import { cutPieces } from "./cut-pieces.ts";
 import type { GlossarySpan } from "./find-glossaries.ts";
+import { withoutFooter } from "./footer.ts";
 import type { PlacedBlock, Stretch } from "./forms/entry-form.ts";
 import { glossaryKey } from "./glossary-key.ts";
 import type { Glossary } from "./glossary.ts";
+import { isLabel } from "./labels.ts";
 import { nameTerms } from "./name-terms.ts";
 import { parsePiece } from "./parse-piece.ts";
 
@@ -29,7 +31,7 @@ export function* parseGlossary(
 	const stretch = yield* readStretch(outline, span, parse);
 	const { form, entries, misses } = chooseForm(stretch);
 	yield;
-	const { terms, misses: unnamed } = yield* nameTerms(entries, note.path);
+	const { terms, misses: unnamed } = yield* nameTerms(withoutFooter(entries), note.path);
 	const { title, line, endLine } = span;
 	const none = terms.length === 0 ? [{ line, reason: "No entries were recognised in this glossary." }] : [];
 	const problems = [...misses, ...unnamed, ...none].map((miss): Problem => ({ path: note.path, ...miss }));
@@ -44,14 +46,33 @@ function* readStretch(
 	{ bodyLine, endLine }: GlossarySpan,
 	parse: ParsePiece,
 ): Generator<void, Stretch> {
+	const headings = outline.headings.filter(({ line }) => line >= bodyLine && line < endLine);
 	const blocks: PlacedBlock[] = [];
+	let next = 0;
+	let isApart = false;
 	for (const piece of cutPieces(outline.lines, outline.isVerbatim, bodyLine, endLine)) {
 		for (const block of parse(piece.text)) {
 			const line = piece.line + Math.max(block.line, piece.repeated);
-			blocks.push({ block, line, endLine: piece.line + block.endLine, base: piece.line });
+			for (; (headings[next]?.line ?? Infinity) <= line; next++)
+				isApart = isLabel(headings[next]?.text ?? "");
+			if (isApart && block.kind !== "heading") continue;
+			const placed = { block, line, endLine: piece.line + block.endLine, base: piece.line };
+			blocks.push(withoutVerbatim(placed, outline.isVerbatim));
 		}
 		yield;
 	}
-	const headings = outline.headings.filter(({ line }) => line >= bodyLine && line < endLine);
 	return { outline, line: bodyLine, endLine, headings, blocks };
+}
+
+/** The block without what stands in comments and math: nothing there begins an entry. */
+function withoutVerbatim(placed: PlacedBlock, isVerbatim: readonly boolean[]): PlacedBlock {
+	const { block, base, line, endLine } = placed;
+	let at = line;
+	while (at < endLine && !isVerbatim[at]) at++;
+	if (at === endLine) return placed;
+	const isText = (one: { readonly line: number }): boolean => !isVerbatim[base + one.line];
+	return {
+		...placed,
+		block: { ...block, lines: block.lines.filter(isText), items: block.items.filter(isText) },
+	};
 }

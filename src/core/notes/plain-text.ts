@@ -7,20 +7,35 @@ const GARBLED_SYMBOL = /(?:ðŸ[^\sA-Za-z0-9]{0,4}|ï¸\u008F?|âƒ£|â[^\sA-Za
 /** Text of a Markdown line without markup: links as their text, no emphasis marks, comments or block ids. */
 export function plainText(markdown: string): string {
 	return mendDashes(markdown)
+		.replace(/`+([^`]+)`+/gu, (_, code: string) => code.replace(MARKS, hide))
+		.replace(/[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu, "")
 		.replace(/%%[^%]*%%/gu, " ")
 		.replace(/<[^<>]{0,200}>/gu, " ")
-		.replace(/!?\[\[([^\][|]*)\|([^\][]*)\]\]/gu, "$2")
-		.replace(/!?\[\[([^\][]*)\]\]/gu, "$1")
+		.replace(/!(?:\[\[[^\][]*\]\]|\[[^\][]*\]\([^()]*\))/gu, " ")
+		.replace(/\[\[([^\][|]*)\|([^\][]*)\]\]/gu, "$2")
+		.replace(/\[\[([^\][]*)\]\]/gu, "$1")
 		.replace(/\[\^[^\][\s]+\]/gu, "")
-		.replace(/!?\[([^\][]*)\]\([^()]*\)/gu, "$1")
+		.replace(/\[([^\][]*)\](?:\([^()]*\)|\[[^\][]*\])/gu, "$1")
 		.replace(/[ \t]\^[\w-]+$/u, "")
 		.replace(/\*\*|__|~~|==|`/gu, "")
 		.replace(/(^|[\s(])[*_](?=\S)/gu, "$1")
 		.replace(/(\S)[*_](?=[\s).,:;!?—–-]|$)/gu, "$1")
 		.replace(/\\([!-/:-@[-`{-~])/gu, "$1")
 		.replace(/&amp;/gu, "&")
+		.replace(/[\uE000-\uE07F]/gu, show)
 		.replace(/\s+/gu, " ")
 		.trim();
+}
+
+/** What would be read as markup, were it not in code: `__init__` keeps its underscores. */
+const MARKS = /[^\p{L}\p{N}\s]/gu;
+
+function hide(mark: string): string {
+	return mark.length === 1 && mark < "\u0080" ? String.fromCharCode(0xe000 + mark.charCodeAt(0)) : mark;
+}
+
+function show(hidden: string): string {
+	return String.fromCharCode(hidden.charCodeAt(0) - 0xe000);
 }
 
 /** Turns dashes that were garbled on their way back into dashes. */

@@ -18,7 +18,8 @@ export const boldListForm: EntryForm = {
 	weight: 1,
 	leastShare: 0.3,
 	least: 1,
-	find: (stretch) => findItems(stretch, (lead) => (lead.kind === "bold" ? lead : cutLikeBold(lead))),
+	find: (stretch) =>
+		findItems(stretch, (lead, shares, item) => (lead.kind === "bold" ? lead : likeBold(lead, shares, item))),
 };
 
 export const plainListForm: EntryForm = {
@@ -52,7 +53,20 @@ export const outlineForm: EntryForm = {
 };
 
 type Named = Pick<Lead, "term" | "rest">;
-type Choose = (lead: Lead, separator: Separator | null, item: Item) => Named | null;
+type Choose = (lead: Lead, shares: Shares, item: Item) => Named | null;
+
+/** How the items of a stretch begin. */
+interface Shares {
+	readonly separator: Separator | null;
+	/** Share of items with a lead in bold. */
+	readonly bold: number;
+}
+
+function sharesOf(items: readonly Item[]): Shares {
+	const leads = items.map(({ lead }) => lead);
+	const bold = leads.filter(({ kind }) => kind === "bold").length / Math.max(1, leads.length);
+	return { separator: commonSeparator(leads), bold };
+}
 
 interface PlacedItem {
 	readonly item: Item;
@@ -65,18 +79,15 @@ interface PlacedItem {
 
 function findItems(stretch: Stretch, choose: Choose): Findings {
 	const top = topItems(stretch);
-	const topSeparator = commonSeparator(top.map(({ item }) => item.lead));
+	const topShares = sharesOf(top.map(({ item }) => item));
 	const isEntry = ({ item }: PlacedItem): boolean =>
-		choose(item.lead, topSeparator, item) !== null && !isGroup(item, choose);
+		choose(item.lead, topShares, item) !== null && !isGroup(item, choose);
 	const hasGroups = top.filter(isEntry).length * 2 <= top.length;
 	const items = hasGroups
 		? top.flatMap((placed) => (isGroup(placed.item, choose) ? inside(placed) : [placed]))
 		: top;
-	const separator = commonSeparator(items.map(({ item }) => item.lead));
-	const found = items.map((placed) => ({
-		...placed,
-		named: choose(placed.item.lead, separator, placed.item),
-	}));
+	const shares = sharesOf(items.map(({ item }) => item));
+	const found = items.map((placed) => ({ ...placed, named: choose(placed.item.lead, shares, placed.item) }));
 	const entries = found.flatMap(({ item, base, after, named }): Entry[] =>
 		named && !isLabel(named.term) ? [toEntry(named, item, base + item.line, after)] : [],
 	);
@@ -111,23 +122,25 @@ function inside({ item, base, list }: PlacedItem): PlacedItem[] {
 /** A list item that only groups: nothing but its own few words, and entries in the list below it. */
 function isGroup({ lead, items }: Item, choose: Choose): boolean {
 	if ((lead.rest !== "" && lead.kind !== "line") || items.length === 0) return false;
-	const separator = commonSeparator(items.map((inner) => inner.lead));
-	return items.filter((inner) => choose(inner.lead, separator, inner)?.rest).length * 4 >= items.length * 3;
+	const shares = sharesOf(items);
+	return items.filter((inner) => choose(inner.lead, shares, inner)?.rest).length * 4 >= items.length * 3;
 }
 
 function isBold({ kind }: Lead): boolean {
 	return kind === "bold" || kind === "bare";
 }
 
-function cutOrBold(lead: Lead, separator: Separator | null, item: Item): Named | null {
+function cutOrBold(lead: Lead, { separator }: Shares, item: Item): Named | null {
 	if (lead.kind === "bold") return lead;
 	const cut = cutAt(lead, separator);
 	return cut && (cut.rest !== "" || item.below !== "") ? cut : null;
 }
 
-/** An item without bold type among such as have it: a few words and a separator. */
-function cutLikeBold(lead: Lead): Named | null {
-	return lead.kind === "plain" && lead.rest !== "" && lead.term.split(/\s+/u).length <= 4 ? lead : null;
+/** An item without a separator or without bold type among many that have both. */
+function likeBold(lead: Lead, { bold }: Shares, item: Item): Named | null {
+	if (bold < 0.5 || lead.kind === "line") return null;
+	if (lead.kind === "bare") return lead;
+	return (lead.rest !== "" || item.below !== "") && lead.term.split(/\s+/u).length <= 4 ? lead : null;
 }
 
 function isShort(term: string): boolean {

@@ -74,7 +74,9 @@ function tableEntries({ block, base }: PlacedBlock, miss: (line: number, reason:
 			continue;
 		}
 		const extra = cells.flatMap((cell, index) =>
-			cell === "" || Object.values<number>({ ...columns }).includes(index)
+			cell === "" ||
+			isNumber(titles[index] ?? "", cell) ||
+			Object.values<number>({ ...columns }).includes(index)
 				? []
 				: [titles[index] ? `${titles[index]}: ${cell}` : cell],
 		);
@@ -116,12 +118,17 @@ function findColumns(titles: readonly string[], rows: readonly Row[]): Columns {
 	const full = named(FULL_WORDS, -1);
 	const written = named(DEFINITION_WORDS, -1);
 	const word = named(TERM_WORDS, -1);
-	const isFull = full !== -1 && (word !== -1 || short !== -1) && written === -1;
-	const known = written !== -1 ? written : isFull ? full : -1;
-	const first = [word, known === full ? -1 : full, short].find((index) => index !== -1);
-	const term = first ?? pick([known], (a, b) => a < b);
-	const definition = known !== -1 ? known : pick([term, short], (a, b) => a > b);
-	return { term, definition, alias: short === term ? -1 : short };
+	const isFull = written === -1 && (word !== -1 || short !== -1);
+	const known = written === -1 && isFull ? full : written;
+	const names = [short, full].filter((index) => index !== -1 && index !== known);
+	const first = word !== -1 ? word : names.length > 0 ? Math.min(...names) : pick([known], (a, b) => a < b);
+	const definition = known !== -1 ? known : pick([first, short], (a, b) => a > b);
+	return { term: first, definition, alias: names.find((index) => index !== first) ?? -1 };
+}
+
+/** A cell of a column that only counts the rows. */
+function isNumber(title: string, cell: string): boolean {
+	return !/\p{L}/u.test(title) && /^\d+\.?$/u.test(cell);
 }
 
 /** A table without titles begins with an entry: short words, then a sentence. */
