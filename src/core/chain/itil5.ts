@@ -1,5 +1,5 @@
 // ITIL Version 5's product and service lifecycle: eight activities, described in our own words.
-import { activity } from "./preset.ts";
+import { activity, exchanges } from "./preset.ts";
 import type { ValueChain } from "./value-chain.ts";
 
 /**
@@ -89,5 +89,14 @@ export const itil5: ValueChain = {
 		columns: [["design"], ["acquire", "build"], ["transition"], ["operate", "deliver"]],
 		bottom: ["support"],
 	},
-	exchanges: [],
+	exchanges: exchanges({
+		discover: { design: "needs and opportunities", acquire: "what others could supply" },
+		design: { discover: "what is feasible", acquire: "specifications", build: "specifications" },
+		acquire: { discover: "what the market offers", build: "components", operate: "services of suppliers" },
+		build: { design: "what was learned in making", transition: "tested parts" },
+		transition: { build: "faults found", operate: "new and changed services", support: "what users will meet" },
+		operate: { design: "performance and limits", deliver: "a running service", support: "known faults" },
+		deliver: { discover: "how value is felt", support: "users and agreements" },
+		support: { discover: "what users ask for", build: "faults to mend", operate: "what to restore" },
+	}),
 };

@@ -5,10 +5,12 @@ import type { NoteOutline } from "./note-outline.ts";
 import type { Place, StreamStep, ValueStream } from "./place.ts";
 import { plainText, withoutDecoration } from "./plain-text.ts";
 
-/** Fewer callouts than this are no walkthrough. */
+/** Fewer activities than this are no walkthrough. */
 const SHORTEST_WALKTHROUGH = 3;
+/** What the name or a heading says where sections, and not only callouts, are steps. */
+const WALKTHROUGH = /walk-?\s?through|value stream/iu;
 
-/** The streams of one note; at most one by property, else at most one by its callouts. */
+/** The streams of one note; at most one by property, else at most one by its callouts or a walkthrough's sections. */
 export function findStreams(
 	note: Note,
 	outline: NoteOutline,
@@ -16,7 +18,7 @@ export function findStreams(
 	matcher: ActivityMatcher,
 ): readonly ValueStream[] {
 	const order = streamProperty(note, matcher);
-	const steps = order.length > 0 ? placeSteps(order, note.path, places) : walkthroughSteps(places);
+	const steps = order.length > 0 ? placeSteps(order, note.path, places) : walkthroughSteps(note, outline, places);
 	return steps.length === 0 ? [] : [{ name: streamName(note, outline), path: note.path, steps }];
 }
 
@@ -44,10 +46,20 @@ function placeSteps(order: readonly string[], path: string, places: readonly Pla
 	});
 }
 
-function walkthroughSteps(places: readonly Place[]): StreamStep[] {
+function walkthroughSteps(note: Note, outline: NoteOutline, places: readonly Place[]): StreamStep[] {
 	const callouts = places.filter(({ kind }) => kind === "callout");
-	const isWalkthrough = new Set(callouts.map(({ activity }) => activity)).size >= SHORTEST_WALKTHROUGH;
-	return isWalkthrough ? callouts.map(({ activity, path, line }) => ({ activity, path, line })) : [];
+	const steps = [callouts, walkthroughSections(note, outline, places)].find(
+		(own) => new Set(own.map(({ activity }) => activity)).size >= SHORTEST_WALKTHROUGH,
+	);
+	return (steps ?? []).map(({ activity, path, line }) => ({ activity, path, line }));
+}
+
+/** The sections of a note that is called a walkthrough, else those below a heading that is. */
+function walkthroughSections(note: Note, { headings }: NoteOutline, places: readonly Place[]): readonly Place[] {
+	const sections = places.filter(({ kind }) => kind === "section");
+	if (WALKTHROUGH.test(noteName(note.path))) return sections;
+	const start = headings.find(({ text }) => WALKTHROUGH.test(text));
+	return start ? sections.filter(({ line }) => line > start.line && line < start.endLine) : [];
 }
 
 function streamName(note: Note, outline: NoteOutline): string {

@@ -17,7 +17,6 @@ import { patch, type Shape } from "./patch.ts";
 const DELAY = 100;
 
 export function registerChainBlock(plugin: Plugin, study: Study, navigation: Navigation): void {
-	if (typeof MarkdownRenderChild !== "function") return;
 	plugin.registerMarkdownCodeBlockProcessor("value-chain", (source, el, context) => {
 		const child = new MarkdownRenderChild(el);
 		const draw = createChainBlock(el, source, context.sourcePath, study, navigation);
