@@ -43,7 +43,11 @@ export class MemoryAdapter implements O.DataAdapter {
 	private gate: Promise<void> = Promise.resolve();
 	private last: Promise<unknown> = Promise.resolve();
 
-	constructor(files: Readonly<Record<string, FileData>>, store: FileStore = NOWHERE, now: () => number = Date.now) {
+	constructor(
+		files: Readonly<Record<string, FileData>>,
+		store: FileStore = NOWHERE,
+		now: () => number = Date.now,
+	) {
 		this.store = store;
 		this.now = now;
 		this.entries.set("/", this.folderEntry());
@@ -144,7 +148,8 @@ export class MemoryAdapter implements O.DataAdapter {
 		return this.inTurn(async () => {
 			this.mustBe("folder", folder);
 			const inside = this.below(folder);
-			if (inside.length > 0 && !recursive) throw new Error(`ENOTEMPTY: directory not empty, rmdir '${folder}'`);
+			if (inside.length > 0 && !recursive)
+				throw new Error(`ENOTEMPTY: directory not empty, rmdir '${folder}'`);
 			for (const child of inside.reverse()) await this.drop(child);
 			await this.drop(folder);
 		});
@@ -167,9 +172,11 @@ export class MemoryAdapter implements O.DataAdapter {
 		return this.inTurn(async () => {
 			if (!this.entries.has(from)) throw missing(from);
 			if (this.entries.has(to)) throw new Error("Destination file already exists!");
-			if (to.startsWith(`${from}/`)) throw new Error(`EINVAL: a folder can't be moved into itself, rename '${from}'`);
+			if (to.startsWith(`${from}/`))
+				throw new Error(`EINVAL: a folder can't be moved into itself, rename '${from}'`);
 			this.mustBe("folder", parentOf(to));
-			for (const inside of [from, ...this.below(from)]) await this.moveEntry(inside, to + inside.slice(from.length));
+			for (const inside of [from, ...this.below(from)])
+				await this.moveEntry(inside, to + inside.slice(from.length));
 			this.onChange({ type: "renamed", path: to, oldPath: from });
 		});
 	}
@@ -192,7 +199,12 @@ export class MemoryAdapter implements O.DataAdapter {
 		return done;
 	}
 
-	private async put(path: string, before: FileData, added: FileData, options: O.DataWriteOptions = {}): Promise<void> {
+	private async put(
+		path: string,
+		before: FileData,
+		added: FileData,
+		options: O.DataWriteOptions = {},
+	): Promise<void> {
 		this.mustBe("folder", parentOf(path));
 		const known = this.entries.get(path);
 		if (known?.type === "folder") throw new Error(`EISDIR: illegal operation on a directory, open '${path}'`);
@@ -242,11 +254,16 @@ export class MemoryAdapter implements O.DataAdapter {
 
 	private load(path: string, data: FileData): void {
 		const normal = normalizePath(path);
-		for (const folder of foldersAbove(normal)) if (!this.entries.has(folder)) this.entries.set(folder, this.folderEntry());
+		for (const folder of foldersAbove(normal))
+			if (!this.entries.has(folder)) this.entries.set(folder, this.folderEntry());
 		if (path.endsWith("/")) this.entries.set(normal, this.folderEntry());
 		else {
 			const time = this.now();
-			this.entries.set(normal, { type: "file", data, stat: { ctime: time, mtime: time, size: toBytes(data).length } });
+			this.entries.set(normal, {
+				type: "file",
+				data,
+				stat: { ctime: time, mtime: time, size: toBytes(data).length },
+			});
 		}
 	}
 
@@ -263,7 +280,9 @@ export class MemoryAdapter implements O.DataAdapter {
 	}
 
 	private below(folder: string): string[] {
-		return this.paths().filter((path) => path.startsWith(`${folder}/`)).sort();
+		return this.paths()
+			.filter((path) => path.startsWith(`${folder}/`))
+			.sort();
 	}
 
 	private keptAs(path: string): string {

@@ -5,5 +5,7 @@
  * host's `this` has not all of Obsidian's members. `Except` names what the host doesn't have, or has in its own form.
  */
 export type Documented<T, Except extends keyof T = never> = {
-	[K in Exclude<keyof T, Except>]: T[K] extends (...args: infer A) => unknown ? (...args: A) => unknown : T[K];
+	[K in Exclude<keyof T, Except>]: T[K] extends (...args: infer A) => unknown
+		? (...args: A) => unknown
+		: T[K];
 };

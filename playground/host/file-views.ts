@@ -3,7 +3,7 @@ import type * as O from "obsidian";
 import { TFile, type TAbstractFile } from "./files.ts";
 import { debounce } from "./functions.ts";
 import { ItemView } from "./views.ts";
-import type { WorkspaceLeaf } from "./workspace.ts";
+import type { WorkspaceLeaf } from "./workspace/workspace-leaf.ts";
 
 /** How long after the last change a text is saved, in milliseconds; Obsidian waits for 2,000. */
 const SAVE_DELAY = 200;

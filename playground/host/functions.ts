@@ -3,7 +3,11 @@ import type * as O from "obsidian";
 import { parse, stringify } from "yaml";
 
 export const normalizePath: typeof O.normalizePath = (path) =>
-	path.replace(/[\\/]+/gu, "/").replace(/^\/+|\/+$/gu, "").replace(/[\u00A0\u202F]/gu, " ").normalize("NFC") || "/";
+	path
+		.replace(/[\\/]+/gu, "/")
+		.replace(/^\/+|\/+$/gu, "")
+		.replace(/[\u00A0\u202F]/gu, " ")
+		.normalize("NFC") || "/";
 
 export const parseYaml: typeof O.parseYaml = (yaml) => parse(yaml) as unknown;
 export const stringifyYaml: typeof O.stringifyYaml = (value) => stringify(value);
@@ -11,7 +15,9 @@ export const stringifyYaml: typeof O.stringifyYaml = (value) => stringify(value)
 export const getAllTags: typeof O.getAllTags = (cache) => {
 	const listed: unknown = cache.frontmatter?.["tags"] ?? cache.frontmatter?.["tag"];
 	const written = Array.isArray(listed) ? listed : typeof listed === "string" ? listed.split(/[,\s]+/u) : [];
-	const fromProperties = written.flatMap((tag: unknown) => (typeof tag === "string" && tag ? [`#${tag.replace(/^#/u, "")}`] : []));
+	const fromProperties = written.flatMap((tag: unknown) =>
+		typeof tag === "string" && tag ? [`#${tag.replace(/^#/u, "")}`] : [],
+	);
 	return [...new Set([...(cache.tags ?? []).map(({ tag }) => tag), ...fromProperties])];
 };
 

@@ -8,7 +8,7 @@ import { MarkdownEditView } from "./markdown/edit-mode.ts";
 import { MarkdownPreviewView } from "./markdown/reading-view.ts";
 import { resolveSubpath } from "./link-functions.ts";
 import { Menu } from "./dialogs/menu.ts";
-import type { WorkspaceLeaf } from "./workspace.ts";
+import type { WorkspaceLeaf } from "./workspace/workspace-leaf.ts";
 
 interface NoteState {
 	readonly mode?: O.MarkdownViewModeType;
@@ -45,6 +45,7 @@ export class MarkdownView extends TextFileView {
 		this.editMode = new MarkdownEditView(this.noteEditor);
 		this.previewMode = this.addChild(new MarkdownPreviewView(this.contentEl, this));
 		this.modeButton = this.addAction("lucide-book-open", "Toggle reading view", () => this.toggleMode());
+		this.containerEl.onWindowMigrated(() => this.editor.cm.setRoot(this.containerEl.doc));
 		this.drawMode();
 	}
 
@@ -115,7 +116,7 @@ export class MarkdownView extends TextFileView {
 	}
 	override setEphemeralState(state: unknown): void {
 		const { line, scroll, focus, cursor, subpath, match } = { ...(state as NoteEphemeralState) };
-		if (focus) this.focus();
+		if (focus) this.takeFocus();
 		if (cursor) this.editor.setSelection(cursor.from, cursor.to);
 		if (scroll !== undefined) this.currentMode.applyScroll(scroll);
 		const wanted = line ?? (match ? this.showMatch(match) : subpath ? this.lineOf(subpath) : null);
@@ -172,7 +173,7 @@ export class MarkdownView extends TextFileView {
 		change();
 		this.isLoading = false;
 	}
-	private focus(): void {
+	protected override takeFocus(): void {
 		if (this.mode === "source") this.editor.focus();
 		else this.previewMode.containerEl.focus({ preventScroll: true });
 	}

@@ -24,7 +24,8 @@ export class MetadataCache extends Events implements O.MetadataCache {
 	constructor(vault: Vault) {
 		super();
 		this.vault = vault;
-		for (const [path, text] of Object.entries(vault.snapshot())) if (path.endsWith(".md")) this.caches.set(path, parseMetadata(text));
+		for (const [path, text] of Object.entries(vault.snapshot()))
+			if (path.endsWith(".md")) this.caches.set(path, parseMetadata(text));
 		for (const path of this.caches.keys()) this.resolve(path);
 		vault.on("create", (file) => this.update(file));
 		vault.on("modify", (file) => this.update(file));
@@ -59,10 +60,18 @@ export class MetadataCache extends Events implements O.MetadataCache {
 	getFirstLinkpathDest(linkpath: string, _sourcePath: string): TFile | null {
 		const wanted = linkpath.replace(/\.md$/iu, "").toLowerCase();
 		const files = this.vault.getMarkdownFiles();
-		return files.find(({ path }) => path.toLowerCase() === `${wanted}.md`) ?? files.find(({ basename }) => basename.toLowerCase() === wanted) ?? null;
+		return (
+			files.find(({ path }) => path.toLowerCase() === `${wanted}.md`) ??
+			files.find(({ basename }) => basename.toLowerCase() === wanted) ??
+			null
+		);
 	}
-	fileToLinktext(file: O.TFile): string {
-		return file.basename;
+	/** The shortest text that leads to the file: its name, or its whole path where the name leads elsewhere. */
+	fileToLinktext(file: O.TFile, sourcePath: string, omitMdExtension = true): string {
+		const isPlain = file.extension === "md" && omitMdExtension;
+		const shown = (path: string): string => (isPlain ? path.replace(/\.md$/iu, "") : path);
+		const isUnique = this.getFirstLinkpathDest(shown(file.name), sourcePath)?.path === file.path;
+		return shown(isUnique ? file.name : file.path);
 	}
 
 	/** As in Obsidian, the metadata comes a moment after the file changed. */
@@ -100,9 +109,14 @@ export class MetadataCache extends Events implements O.MetadataCache {
 /** A note's metadata as Obsidian's cache has it. */
 export function parseMetadata(text: string): O.CachedMetadata {
 	const root = markdown.parse(text);
-	const sections: O.SectionCache[] = root.children.map((node) => ({ type: sectionType(node, text), position: positionOf(node) }));
+	const sections: O.SectionCache[] = root.children.map((node) => ({
+		type: sectionType(node, text),
+		position: positionOf(node),
+	}));
 	const headings: O.HeadingCache[] = root.children.flatMap((node) =>
-		node.type === "heading" ? [{ heading: textOf(node, text), level: node.depth, position: positionOf(node) }] : [],
+		node.type === "heading"
+			? [{ heading: textOf(node, text), level: node.depth, position: positionOf(node) }]
+			: [],
 	);
 	const yaml = root.children.find((node) => node.type === "yaml");
 	const tags = collectTags(root.children, text);
@@ -124,7 +138,8 @@ function withoutKey<T>(record: Record<string, T>, key: string): Record<string, T
 }
 
 function sectionType(node: RootContent, text: string): string {
-	if (node.type === "blockquote" && /^\s*>\s*\[![^\]]+\]/u.test(text.slice(node.position?.start.offset))) return "callout";
+	if (node.type === "blockquote" && /^\s*>\s*\[![^\]]+\]/u.test(text.slice(node.position?.start.offset)))
+		return "callout";
 	return node.type;
 }
 
@@ -139,7 +154,9 @@ function collectTags(nodes: readonly RootContent[], text: string): O.TagCache[] 
 		if (node.type === "yaml" || node.type === "code" || node.type === "inlineCode") return [];
 		if ("children" in node) return collectTags(node.children, text);
 		if (node.type !== "text") return [];
-		return [...node.value.matchAll(/(?:^|\s)(#[\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*)/gu)].map((match) => ({ tag: match[1] ?? "", position: positionOf(node) }));
+		return [...node.value.matchAll(/(?:^|\s)(#[\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*)/gu)].map(
+			(match) => ({ tag: match[1] ?? "", position: positionOf(node) }),
+		);
 	});
 }
 
@@ -153,6 +170,10 @@ function readProperties(yaml: string): O.FrontMatterCache {
 }
 
 function positionOf(node: Node): O.Pos {
-	const loc = (point: { line: number; column: number; offset?: number | undefined } | undefined): O.Loc => ({ line: (point?.line ?? 1) - 1, col: (point?.column ?? 1) - 1, offset: point?.offset ?? 0 });
+	const loc = (point: { line: number; column: number; offset?: number | undefined } | undefined): O.Loc => ({
+		line: (point?.line ?? 1) - 1,
+		col: (point?.column ?? 1) - 1,
+		offset: point?.offset ?? 0,
+	});
 	return { start: loc(node.position?.start), end: loc(node.position?.end) };
 }

@@ -54,7 +54,20 @@ export {
 } from "./settings/setting-components.ts";
 export { PluginSettingTab, SettingPage, SettingTab } from "./settings/setting-tab.ts";
 export { displayTooltip, setTooltip } from "./tooltip.ts";
-export { Workspace, WorkspaceLeaf } from "./workspace.ts";
+export { FileManager } from "./file-manager.ts";
+export { HoverPopover } from "./workspace/hover-popover.ts";
+export { Workspace } from "./workspace/workspace.ts";
+export { WorkspaceItem, WorkspaceParent } from "./workspace/workspace-item.ts";
+export { WorkspaceLeaf } from "./workspace/workspace-leaf.ts";
+export {
+	WorkspaceContainer,
+	WorkspaceFloating,
+	WorkspaceRoot,
+	WorkspaceSidedock,
+	WorkspaceSplit,
+	WorkspaceWindow,
+} from "./workspace/workspace-split.ts";
+export { WorkspaceTabs } from "./workspace/workspace-tabs.ts";
 
 export const apiVersion = "1.13.1";
 export const requireApiVersion = (): boolean => true;

@@ -10,7 +10,7 @@ import type { PluginSettingTab } from "./settings/setting-tab.ts";
 import { setTooltip } from "./tooltip.ts";
 import { MarkdownPreviewRenderer } from "./markdown/post-processors.ts";
 import type { View } from "./views.ts";
-import type { WorkspaceLeaf } from "./workspace.ts";
+import type { WorkspaceLeaf } from "./workspace/workspace-leaf.ts";
 
 export class Plugin extends Component {
 	readonly app: App;
@@ -57,16 +57,24 @@ export class Plugin extends Component {
 		this.register(() => this.settingTabs.splice(this.settingTabs.indexOf(tab), 1));
 	}
 	registerView(type: string, create: (leaf: WorkspaceLeaf) => View): void {
-		this.app.viewCreators.set(type, create);
+		const { viewCreators, workspace } = this.app;
+		if (viewCreators.has(type)) throw new Error(`Attempting to register an existing view type "${type}"`);
+		viewCreators.set(type, create);
+		if (workspace.layoutReady) void workspace.loadVisible();
 		this.register(() => {
-			this.app.viewCreators.delete(type);
-			for (const leaf of this.app.workspace.getLeavesOfType(type)) {
-				leaf.view.unload();
-				leaf.defer(type);
-			}
+			viewCreators.delete(type);
+			for (const leaf of workspace.getLeavesOfType(type)) void leaf.defer(leaf.getViewState());
 		});
 	}
-	registerHoverLinkSource(): void {}
+	registerExtensions(extensions: string[], type: string): void {
+		for (const extension of extensions) this.app.extensionViews.set(extension, type);
+		this.register(() => extensions.forEach((extension) => this.app.extensionViews.delete(extension)));
+	}
+	registerHoverLinkSource(id: string, source: O.HoverLinkSource): void {
+		const { hoverLinkSources } = this.app.workspace;
+		hoverLinkSources[id] = source;
+		this.register(() => delete hoverLinkSources[id]);
+	}
 	registerMarkdownPostProcessor(process: O.MarkdownPostProcessor, order?: number): O.MarkdownPostProcessor {
 		MarkdownPreviewRenderer.registerPostProcessor(process, order);
 		this.register(() => MarkdownPreviewRenderer.unregisterPostProcessor(process));

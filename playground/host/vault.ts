@@ -1,7 +1,16 @@
 // The vault: the tree of files above the disk, and the events that tell of its changes.
 // Whoever changes the disk, the vault or a sync from outside, the tree follows by the same road.
 import type * as O from "obsidian";
-import { MemoryAdapter, nameOf, numbered, parentOf, toText, type DiskChange, type FileData, type FileStore } from "./data-adapter.ts";
+import {
+	MemoryAdapter,
+	nameOf,
+	numbered,
+	parentOf,
+	toText,
+	type DiskChange,
+	type FileData,
+	type FileStore,
+} from "./data-adapter.ts";
 import { Events } from "./events.ts";
 import { TAbstractFile, TFile, TFolder } from "./files.ts";
 import { normalizePath } from "./normalize-path.ts";
@@ -18,7 +27,11 @@ export class Vault extends Events implements O.Vault {
 	private readonly root = new TFolder();
 
 	/** @param files Paths and their data; a path that ends with a slash is an empty folder. @param now Stamps the writes. */
-	constructor(files: Readonly<Record<string, FileData>> = {}, store?: FileStore, now: () => number = Date.now) {
+	constructor(
+		files: Readonly<Record<string, FileData>> = {},
+		store?: FileStore,
+		now: () => number = Date.now,
+	) {
 		super();
 		this.adapter = new MemoryAdapter(files, store, now);
 		this.root.vault = this;
@@ -36,8 +49,16 @@ export class Vault extends Events implements O.Vault {
 		}
 	}
 
-	override on(name: "create" | "modify" | "delete", callback: (file: TAbstractFile) => unknown, context?: unknown): O.EventRef;
-	override on(name: "rename", callback: (file: TAbstractFile, oldPath: string) => unknown, context?: unknown): O.EventRef;
+	override on(
+		name: "create" | "modify" | "delete",
+		callback: (file: TAbstractFile) => unknown,
+		context?: unknown,
+	): O.EventRef;
+	override on(
+		name: "rename",
+		callback: (file: TAbstractFile, oldPath: string) => unknown,
+		context?: unknown,
+	): O.EventRef;
 	override on(name: string, callback: (...data: unknown[]) => unknown, context?: unknown): O.EventRef;
 	override on(name: string, callback: (...data: never[]) => unknown, context?: unknown): O.EventRef {
 		return super.on(name, callback as (...data: unknown[]) => unknown, context);
@@ -64,7 +85,9 @@ export class Vault extends Events implements O.Vault {
 		return [...this.entries.values()];
 	}
 	getAllFolders(includeRoot = false): TFolder[] {
-		return this.getAllLoadedFiles().filter((entry) => entry instanceof TFolder && (includeRoot || !entry.isRoot())) as TFolder[];
+		return this.getAllLoadedFiles().filter(
+			(entry) => entry instanceof TFolder && (includeRoot || !entry.isRoot()),
+		) as TFolder[];
 	}
 	getFiles(): TFile[] {
 		return this.getAllLoadedFiles().filter((entry) => entry instanceof TFile);
@@ -130,7 +153,11 @@ export class Vault extends Events implements O.Vault {
 	async appendBinary(file: O.TFile, data: ArrayBuffer, options?: O.DataWriteOptions): Promise<void> {
 		await this.adapter.appendBinary(this.existing(file), data, options);
 	}
-	async process(file: O.TFile, change: (data: string) => string, options?: O.DataWriteOptions): Promise<string> {
+	async process(
+		file: O.TFile,
+		change: (data: string) => string,
+		options?: O.DataWriteOptions,
+	): Promise<string> {
 		return this.adapter.process(this.existing(file), change, options);
 	}
 
@@ -192,7 +219,10 @@ export class Vault extends Events implements O.Vault {
 
 	/** The path of a file that is still there. */
 	private existing(file: O.TFile): string {
-		if (!this.adapter.peek(file.path)) throw Object.assign(new Error(`ENOENT: no such file or directory, open '${file.path}'`), { code: "ENOENT" });
+		if (!this.adapter.peek(file.path))
+			throw Object.assign(new Error(`ENOENT: no such file or directory, open '${file.path}'`), {
+				code: "ENOENT",
+			});
 		return file.path;
 	}
 
@@ -253,13 +283,16 @@ export class Vault extends Events implements O.Vault {
 
 	/** All paths are right before the first listener hears of the rename. Into or out of a hidden folder is "delete" or "create". */
 	private move(from: string, to: string): void {
-		const inside = this.getAllLoadedFiles().filter(({ path }) => path === from || path.startsWith(`${from}/`));
+		const inside = this.getAllLoadedFiles().filter(
+			({ path }) => path === from || path.startsWith(`${from}/`),
+		);
 		if (isHidden(to)) {
 			for (const { path } of inside.reverse()) this.tell("delete", this.detach(path));
 			return;
 		}
 		if (isHidden(from)) {
-			for (const path of this.adapter.paths()) if (path === to || path.startsWith(`${to}/`)) this.tell("create", this.attach(path));
+			for (const path of this.adapter.paths())
+				if (path === to || path.startsWith(`${to}/`)) this.tell("create", this.attach(path));
 			return;
 		}
 		const moved = inside.map((entry) => ({ entry, oldPath: entry.path }));
@@ -288,7 +321,9 @@ function isHidden(path: string): boolean {
 
 /** Obsidian refuses names that some system or a link can't have. */
 function checkName(path: string): string {
-	if (path.split("/").some((name) => name === "..")) throw new Error(`The path "${path}" leads out of the vault.`);
-	if (/[:\\]/u.test(nameOf(path))) throw new Error("File name cannot contain any of the following characters: \\ / :");
+	if (path.split("/").some((name) => name === ".."))
+		throw new Error(`The path "${path}" leads out of the vault.`);
+	if (/[:\\]/u.test(nameOf(path)))
+		throw new Error("File name cannot contain any of the following characters: \\ / :");
 	return path;
 }

@@ -5,12 +5,12 @@ import { Component } from "./component.ts";
 import { setIcon } from "./icons.ts";
 import type { Menu } from "./dialogs/menu.ts";
 import type { Scope } from "./scope.ts";
-import type { WorkspaceLeaf } from "./workspace.ts";
+import type { WorkspaceLeaf } from "./workspace/workspace-leaf.ts";
 
 export abstract class View extends Component {
 	readonly app: App;
 	readonly leaf: WorkspaceLeaf;
-	readonly containerEl: HTMLElement = createDiv({ cls: "view" });
+	readonly containerEl: HTMLElement = createDiv({ cls: "workspace-leaf-content view" });
 	icon = "lucide-file";
 	navigation = false;
 	scope: Scope | null = null;
@@ -32,7 +32,16 @@ export abstract class View extends Component {
 	getEphemeralState(): Record<string, unknown> {
 		return {};
 	}
-	setEphemeralState(_state: unknown): void {}
+	setEphemeralState(state: unknown): void {
+		if (typeof state === "object" && state !== null && "focus" in state && state.focus === true)
+			this.takeFocus();
+	}
+	/** Focuses the view, unless something in it has the focus. */
+	protected takeFocus(): void {
+		if (this.containerEl.contains(this.containerEl.doc.activeElement)) return;
+		this.containerEl.tabIndex = -1;
+		this.containerEl.focus({ preventScroll: true });
+	}
 	onPaneMenu(_menu: Menu, _source: string): void {}
 	async onOpen(): Promise<void> {}
 	async onClose(): Promise<void> {}
@@ -40,9 +49,15 @@ export abstract class View extends Component {
 }
 
 export abstract class ItemView extends View {
-	readonly contentEl = this.containerEl.createDiv({ cls: "view-content" });
+	private readonly actionsEl = this.containerEl
+		.createDiv({ cls: "view-header" })
+		.createDiv({ cls: "view-actions" });
+	readonly contentEl: HTMLElement = this.containerEl.createDiv({ cls: "view-content" });
 	addAction(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
-		const button = this.containerEl.createEl("button", { cls: "view-action", attr: { "aria-label": title } });
+		const button = this.actionsEl.createEl("button", {
+			cls: "clickable-icon view-action",
+			attr: { "aria-label": title },
+		});
 		setIcon(button, icon);
 		button.addEventListener("click", callback);
 		return button;

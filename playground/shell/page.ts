@@ -46,7 +46,7 @@ async function start(): Promise<void> {
 	const first =
 		app.vault.getMarkdownFiles().find(({ basename }) => basename === "Start here") ??
 		app.vault.getMarkdownFiles()[0];
-	if (first) await app.workspace.getLeaf().openFile(first);
+	if (first && !app.workspace.getActiveFile()) await app.workspace.getLeaf().openFile(first);
 	document.body.dataset["ready"] = "true";
 }
 

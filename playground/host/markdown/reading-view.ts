@@ -3,13 +3,22 @@ import type { Env } from "markdown-it";
 import type * as O from "obsidian";
 import { Component } from "../component.ts";
 import { readFrontmatter } from "../front-matter.ts";
-import type { MarkdownView } from "../markdown-view.ts";
+import type { App } from "../app.ts";
+import type { Editor } from "../editor/editor.ts";
+import type { TFile } from "../files.ts";
 import { drawBlock, drawFrontmatter, lineOf } from "./draw-block.ts";
 import { fillEmbeds } from "./embeds.ts";
 import { followLinks } from "./follow-links.ts";
 import { nextDocId } from "./markdown-renderer.ts";
 import { parseMarkdown, type Block } from "./markdown-parser.ts";
 import { postProcess } from "./post-processors.ts";
+
+/** What a reading view reads. Without an editor, nothing in it can be changed. */
+export interface ReadingOwner {
+	readonly app: App;
+	readonly file: TFile | null;
+	readonly editor: Editor | null;
+}
 
 interface Section {
 	readonly el: HTMLElement;
@@ -25,7 +34,7 @@ interface Section {
 
 export class MarkdownPreviewView extends Component {
 	readonly containerEl: HTMLElement;
-	private readonly view: MarkdownView;
+	private readonly view: ReadingOwner;
 	private readonly sizer: HTMLElement;
 	private text = "";
 	private sections: readonly Section[] = [];
@@ -33,7 +42,7 @@ export class MarkdownPreviewView extends Component {
 	private asked: { readonly line: number; readonly top: number } | null = null;
 	private readonly docId = nextDocId();
 
-	constructor(parent: HTMLElement, view: MarkdownView) {
+	constructor(parent: HTMLElement, view: ReadingOwner) {
 		super();
 		this.view = view;
 		const reading = parent.createDiv({ cls: "markdown-reading-view" });
@@ -192,9 +201,9 @@ export class MarkdownPreviewView extends Component {
 
 	private toggleTask(el: HTMLElement, box: HTMLInputElement): void {
 		const section = this.sections.find((own) => own.el === el);
-		if (!section) return;
-		const line = Number(box.getAttribute("data-line")) + section.lineStart - section.drawnAt;
 		const { editor } = this.view;
+		if (!section || !editor) return;
+		const line = Number(box.getAttribute("data-line")) + section.lineStart - section.drawnAt;
 		const text = editor.getLine(line);
 		editor.setLine(line, text.replace(/\[.\]/u, box.checked ? "[x]" : "[ ]"));
 	}
