@@ -30,7 +30,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 		const win = app.workspace.containerEl.win;
 		const clock = windowClock(win);
 		const rules = createStudyRules(settings, utcOffset);
-		const { chain, matcher, glossaryRules, kinds, parameters, parametersOf, limits } = rules;
+		const { chain, matcher, glossaryRules, kinds, questionRules, parameters, parametersOf, limits } = rules;
 		const logFolder = (): string => normalizePath(settings.get().logFolder);
 
 		const index = createNoteIndex(
@@ -38,13 +38,14 @@ export default class ServiceValueChainPlugin extends Plugin {
 			{
 				matcher,
 				glossaryRules,
+				questionRules,
 				isExcluded: (path) => isBelow(path, logFolder()),
 				withKeys: createGlossaryKeys(app),
 			},
 			clock,
 		);
 		const cards = createCardBook({
-			glossaries: () => index.glossaries(),
+			index,
 			kinds,
 			matcher,
 		});
@@ -88,7 +89,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 		);
 
 		this.register(
-			onRulesChange(settings, [matcher, glossaryRules, kinds, logFolder], () => {
+			onRulesChange(settings, [matcher, glossaryRules, kinds, questionRules, logFolder], () => {
 				cards.forget();
 				index.rebuild();
 			}),

@@ -1,7 +1,10 @@
 // The plugin's settings: their defaults, and the check that turns any data.json into settings.
+import type { CardKind } from "./cards/card.ts";
+import { readKinds } from "./cards/questions/note-kinds.ts";
 import { isFields, readId, readName } from "./chain/activity-rules.ts";
 import { type ChainSettings, DEFAULT_CHAIN, readChainSettings } from "./chain/chain-settings.ts";
 import { type ReviewKeys, readReviewKeys } from "./review-keys.ts";
+import { calloutType } from "./notes/scan-note.ts";
 import { validateParameters } from "./schedule/parameters.ts";
 import { type DayLimits, NEW_CARD_ORDERS, type NewCardOrder } from "./schedule/queue.ts";
 
@@ -54,8 +57,12 @@ export interface Settings {
 	readonly typeAnswer: boolean;
 	/** Keys of the review tab that are not the built-in ones. */
 	readonly keys: ReviewKeys;
-	/** Also ask for the term by its definition. */
-	readonly reverseCards: boolean;
+	/** Kinds of cards that notes without a `cards` property make; callouts are cards by `calloutCards`. */
+	readonly cardKinds: readonly CardKind[];
+	/** Callout types that are cards in every note. */
+	readonly calloutCards: readonly string[];
+	/** A button below each glossary's heading. */
+	readonly glossaryButton: boolean;
 	readonly showRibbon: boolean;
 	/** Number of due cards in the status bar. */
 	readonly showStatusBar: boolean;
@@ -95,7 +102,9 @@ export const DEFAULT_SETTINGS: Settings = {
 	rolloverHour: 4,
 	typeAnswer: false,
 	keys: {},
-	reverseCards: false,
+	cardKinds: ["definition"],
+	calloutCards: [],
+	glossaryButton: true,
 	showRibbon: true,
 	showStatusBar: true,
 	glossaryWords: [],
@@ -136,7 +145,9 @@ const READERS: { readonly [K in keyof Settings]: Read<Settings[K]> } = {
 	rolloverHour: wholeIn(0, 23),
 	typeAnswer: flag,
 	keys: readReviewKeys,
-	reverseCards: flag,
+	cardKinds: (value) => (Array.isArray(value) ? readKinds(value).filter((kind) => kind !== "callout") : null),
+	calloutCards: (value) => words(value, calloutType),
+	glossaryButton: flag,
 	showRibbon: flag,
 	showStatusBar: flag,
 	glossaryWords: (value) => words(value, (word) => word.toLowerCase()),
@@ -150,7 +161,7 @@ const READERS: { readonly [K in keyof Settings]: Read<Settings[K]> } = {
 
 /** Reads settings from data of any origin; never throws. */
 export function parseSettings(data: unknown): ParsedSettings {
-	const given = isFields(data) ? data : {};
+	const given = isFields(data) ? withoutOldNames(data) : {};
 	const faults: string[] = data === null || data === undefined || isFields(data) ? [] : ["data.json"];
 	const read = <K extends keyof Settings>(name: K): Settings[K] => {
 		const value = Object.hasOwn(given, name) ? given[name] : undefined;
@@ -164,6 +175,12 @@ export function parseSettings(data: unknown): ParsedSettings {
 		settings: { ...DEFAULT_SETTINGS, ...settings },
 		faults: [...new Set(faults)],
 	};
+}
+
+/** Before there were more kinds, `reverseCards: true` asked for terms too. */
+function withoutOldNames(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+	const { reverseCards, ...given } = data;
+	return reverseCards === true ? { cardKinds: ["definition", "reverse"], ...given } : given;
 }
 
 const NAMES = Object.keys(READERS).filter((name): name is keyof Settings => Object.hasOwn(READERS, name));

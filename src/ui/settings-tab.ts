@@ -9,6 +9,7 @@ import {
 	type SettingDefinitionPage,
 } from "obsidian";
 import { isFields } from "../core/chain/activity-rules.ts";
+import { CARD_KINDS } from "../core/cards/card.ts";
 import { chainOf } from "../core/chain/chain-settings.ts";
 import { importChain } from "../core/chain/edit-chain.ts";
 import { chainJson, parseChain } from "../core/chain/parse-chain.ts";
@@ -57,6 +58,7 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 				heading: SETTINGS_TEXT.keys,
 				items: REVIEW_ACTIONS.map((action) => this.keyRow(action)),
 			},
+			{ type: "group", heading: SETTINGS_TEXT.cards, items: cardRows() },
 			{ type: "group", heading: TEXT.settings.glossaries, items: glossaryRows() },
 			{
 				type: "group",
@@ -69,6 +71,7 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 
 	override getControlValue(key: string): unknown {
 		const [name = "", id = "", part = ""] = key.split(".");
+		if (name === "cardKinds") return this.store.get().cardKinds.some((kind) => kind === id);
 		const value =
 			name === "look"
 				? lookValue(this.store.get().chain, id, part)
@@ -84,9 +87,17 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 			const [id = "", part = ""] = path;
 			return this.store.update({ chain: withLookValue(this.store.get().chain, id, part, value) });
 		}
+		if (name === "cardKinds") return this.setKind(path[0], value === true);
 		const settings: Readonly<Record<string, unknown>> = { ...this.store.get() };
 		await this.store.update({ [name]: withField(settings[name], path, readControl(key, value)) });
 		if (key === "chain.preset") this.update();
+	}
+
+	private async setKind(changed: string | undefined, isOn: boolean): Promise<void> {
+		const { cardKinds } = this.store.get();
+		await this.store.update({
+			cardKinds: CARD_KINDS.filter((kind) => (kind === changed ? isOn : cardKinds.includes(kind))),
+		});
 	}
 
 	private keyRow(action: ReviewAction): SettingDefinition {
@@ -176,6 +187,7 @@ const LISTS: ReadonlySet<string> = new Set([
 	"includeFolders",
 	"glossaryWords",
 	"glossaryTags",
+	"calloutCards",
 	"callouts.leaveToOthers",
 ]);
 
@@ -258,10 +270,22 @@ function reviewRows(): SettingDefinition[] {
 				return typeof read === "string" ? read : undefined;
 			},
 		}),
-		row([text.reverseCards, text.reverseCardsDescription], { type: "toggle", key: "reverseCards" }),
 		row(typeAnswer, { type: "toggle", key: "typeAnswer" }),
 		row([showRibbon], { type: "toggle", key: "showRibbon" }),
 		row([showStatusBar], { type: "toggle", key: "showStatusBar" }),
+	];
+}
+
+function cardRows(): SettingDefinition[] {
+	const { kinds, calloutCards, glossaryButton } = SETTINGS_TEXT;
+	return [
+		row(kinds.definition, { type: "toggle", key: "cardKinds.definition" }),
+		row(kinds.reverse, { type: "toggle", key: "cardKinds.reverse" }),
+		row(kinds.cloze, { type: "toggle", key: "cardKinds.cloze" }),
+		row(kinds.decision, { type: "toggle", key: "cardKinds.decision" }),
+		row(kinds.consequence, { type: "toggle", key: "cardKinds.consequence" }),
+		row(calloutCards, { type: "text", key: "calloutCards" }),
+		row(glossaryButton, { type: "toggle", key: "glossaryButton" }),
 	];
 }
 

@@ -77,6 +77,19 @@ export const SETTINGS_TEXT = {
 	},
 	showRibbon: "Ribbon icons",
 	showStatusBar: "Due cards in the status bar",
+	cards: "Flashcards",
+	kinds: {
+		definition: ["Ask for definitions", "The term is shown, its definition is asked."],
+		reverse: ["Ask for terms", "The definition is shown with the term blanked, the term is asked."],
+		cloze: ["Ask for gaps", "Each bold or highlighted phrase of a definition is a gap to fill."],
+		decision: ["Ask for decisions", "From lists below headings such as “Key decisions made in Plan”."],
+		consequence: ["Ask for consequences", "From sections such as “What breaks when Plan is weak”."],
+	},
+	calloutCards: [
+		"Callouts as flashcards",
+		"Types whose title asks for their content. Separate them by commas. The property cards of a note chooses the kinds for that note.",
+	],
+	glossaryButton: ["Review button", "Below the heading of each glossary, with the number of due cards."],
 	glossaryWords: [
 		"Words for glossary",
 		"Headings and note names that hold one of these are glossaries too. Separate them by commas.",

@@ -191,8 +191,6 @@ export const TEXT = {
 		retentionDescription: "How likely you want to remember a card when it comes. Higher means more reviews.",
 		rolloverHour: "New day begins at",
 		rolloverHourDescription: "Hour of the day, 0 to 23.",
-		reverseCards: "Ask for the term too",
-		reverseCardsDescription: "Adds a second card to each entry: the definition is shown, the term is asked.",
 		excludeFolders: "Excluded folders",
 		excludeFoldersDescription: "Notes in these folders hold no glossaries. Separate folders by commas.",
 		broken: (names: string) =>

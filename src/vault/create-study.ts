@@ -1,5 +1,5 @@
 // Joins index, cards and log into the study that views and the API talk to.
-import { adoptHistories } from "../core/cards/adopt-histories.ts";
+import { adoptHistories, type MetCard } from "../core/cards/adopt-histories.ts";
 import type { Card, CardId } from "../core/cards/card.ts";
 import type { ValueChain } from "../core/chain/value-chain.ts";
 import type { ScheduleParameters } from "../core/schedule/card-schedule.ts";
@@ -54,15 +54,19 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 	 * parameters have.
 	 */
 	function settled(): typeof replay {
-		const all = cards.all();
 		const met = replay.meetings();
+		cards.recall(met);
+		const all = cards.all();
 		const isOther = replayedWith !== null && replayedWith !== parametersOf();
 		replayedWith = parametersOf();
 		const isStale = index.isReady() && (all !== adoptedFor || met.size !== metBefore);
 		if (isStale) {
-			const adoptions = adoptHistories(all, [...met.values()]);
+			const gone = lastSeen(adoptedFor ?? [], met);
+			const known = new Map<string, MetCard>([...met, ...gone.map((event) => [event.card, event] as const)]);
+			const adoptions = adoptHistories(all, [...known.values()]);
 			adoptedFor = all;
 			metBefore = met.size;
+			if (gone.length > 0) void log.appendAll(gone.map((event) => ({ event })));
 			if (!isOther && isSameMap(adoptions, adopted)) return replay;
 			adopted = adoptions;
 		}
@@ -80,20 +84,31 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 		reviewed.call();
 	}
 
-	/** Says which entry a card stands for, unless the log knows it just so. */
-	function meeting(id: CardId, logged: string): NewEvent[] {
+	/** Cards with a history that are gone, as they were last, where the log has them as they were before that. */
+	function lastSeen(before: readonly Card[], met: ReadonlyMap<string, MeetEvent>): readonly NewMeeting[] {
+		return before.flatMap((card) => {
+			if (cards.card(card.id)) return [];
+			const logged = adopted.get(card.id) ?? card.id;
+			const known = met.get(logged);
+			return !known || hasSamePlaceAndText(known, card) ? [] : [meetingOf(card, logged)];
+		});
+	}
+
+	/** Says which entry a card stands for, unless the log knows it just so; of duplicates each, to tell them apart later. */
+	function meetings(id: CardId): readonly NewMeeting[] {
 		const card = cards.card(id);
-		const met = replay.meetings().get(logged);
-		if (!card || (met && isSameEntry(met, card))) return [];
-		const { glossary, path, term, fingerprint } = card;
-		return [{ type: "meet", card: logged, glossary, path, term, fingerprint }];
+		return (card ? cards.duplicatesOf(card) : []).flatMap((one) => {
+			const logged = adopted.get(one.id) ?? one.id;
+			const met = replay.meetings().get(logged);
+			return met && met.term === one.term && hasSamePlaceAndText(met, one) ? [] : [meetingOf(one, logged)];
+		});
 	}
 
 	/** A card that carries on a history goes on under that history's id: under its own, it would seem to begin anew. */
 	async function write(id: CardId, toEvent: (card: string) => NewEvent, at?: Date): Promise<void> {
 		settled();
 		const logged = adopted.get(id) ?? id;
-		const events = [...meeting(id, logged), toEvent(logged)];
+		const events = [...meetings(id), toEvent(logged)];
 		await log.appendAll(events.map((one) => (at ? { event: one, at: at.getTime() } : { event: one })));
 	}
 
@@ -106,10 +121,20 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 		return plans.of(filter, now.getTime());
 	}
 
+	// Also when nobody asks: what a card was like is known only until the next change.
+	index.onChange(() => void settled());
+
 	return {
 		index,
 		chain,
-		cards: (filter: CardFilter = {}) => cards.matching(filter),
+		cards: (filter: CardFilter = {}) => {
+			settled();
+			return cards.matching(filter);
+		},
+		also: (id) => {
+			const card = cards.card(id);
+			return card ? cards.also(card) : [];
+		},
 		queue: (filter, now) => planOf(filter, now).queue(fullLimits(now), now.getTime()),
 		scheduleOf,
 		previewGrades: (card, now) => previewGrades(scheduleOf(card), card, now.getTime(), parametersOf()(card)),
@@ -163,8 +188,13 @@ function isSameMap(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string
 	return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }
 
-function isSameEntry(met: MeetEvent, { glossary, path, term, fingerprint }: Card): boolean {
-	return (
-		met.glossary === glossary && met.path === path && met.term === term && met.fingerprint === fingerprint
-	);
+type NewMeeting = Extract<NewEvent, { type: "meet" }>;
+
+function meetingOf({ glossary, path, term, fingerprint }: Card, card: string): NewMeeting {
+	return { type: "meet", card, glossary, path, term, fingerprint };
+}
+
+/** The term may differ: while it is being typed it changes with every letter, and one of the rest is enough to find it. */
+function hasSamePlaceAndText(met: MeetEvent, { glossary, path, fingerprint }: Card): boolean {
+	return met.glossary === glossary && met.path === path && met.fingerprint === fingerprint;
 }

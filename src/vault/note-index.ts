@@ -1,11 +1,12 @@
 // Knows every place, tension, value stream and glossary of the vault, and keeps knowing as notes change.
 // It reads candidate notes only, one after the other, and never writes.
 import { TFile, TFolder, type App, type CachedMetadata, type EventRef, type TAbstractFile } from "obsidian";
+import type { QuestionRules } from "../core/cards/questions/find-questions.ts";
 import type { ActivityMatcher } from "../core/chain/match-activity.ts";
 import type { GlossaryRules } from "../core/glossary/glossary-rules.ts";
 import type { Glossary } from "../core/glossary/glossary.ts";
 import type { Problem } from "../core/notes/note.ts";
-import { parseNote, type ParsedNote } from "../core/notes/parse-note.ts";
+import { parseNote, type NoteAsking, type ParsedNote } from "../core/notes/parse-note.ts";
 import type { Place, Tension, ValueStream } from "../core/notes/place.ts";
 import { isCandidate } from "./candidate.ts";
 import { createCallbacks } from "./callbacks.ts";
@@ -27,6 +28,8 @@ export interface NoteIndex {
 	tensions(): readonly Tension[];
 	streams(): readonly ValueStream[];
 	glossaries(): readonly Glossary[];
+	/** What notes say of their cards, beside the settings and the glossaries. */
+	asking(): readonly NoteAsking[];
 	problems(): readonly Problem[];
 	/** Calls back after each change, with the paths that changed; returns the function that stops it. */
 	onChange(callback: (paths: readonly string[]) => void): () => void;
@@ -36,6 +39,7 @@ export interface NoteIndex {
 export interface IndexRules {
 	readonly matcher: () => ActivityMatcher;
 	readonly glossaryRules: () => GlossaryRules;
+	readonly questionRules: () => QuestionRules;
 	/** True for notes that must never be read: the review log, templates, our own generated notes. */
 	readonly isExcluded: (path: string) => boolean;
 	/** Gives the glossaries their stable, unique keys. */
@@ -125,7 +129,7 @@ export function createNoteIndex(app: NoteSource, rules: IndexRules, clock: Slice
 			const note = await readNote(app.vault, file, metadata);
 			// Deleted or renamed while it was read: its own event has said so already.
 			if (app.vault.getFileByPath(path) === file)
-				notes.set(path, parseNote(note, rules.matcher(), rules.glossaryRules()));
+				notes.set(path, parseNote(note, rules.matcher(), rules.glossaryRules(), rules.questionRules()));
 		} catch {
 			return notes.delete(path);
 		}
@@ -228,6 +232,7 @@ export function createNoteIndex(app: NoteSource, rules: IndexRules, clock: Slice
 		tensions: () => current().tensions,
 		streams: () => current().streams,
 		glossaries: () => current().glossaries,
+		asking: () => current().asking,
 		problems: () => current().problems,
 		onChange: callbacks.add,
 	};
@@ -238,6 +243,7 @@ interface Answers {
 	readonly tensions: readonly Tension[];
 	readonly streams: readonly ValueStream[];
 	readonly glossaries: readonly Glossary[];
+	readonly asking: readonly NoteAsking[];
 	readonly problems: readonly Problem[];
 }
 
@@ -251,6 +257,7 @@ function collectAnswers(
 		tensions: inOrder.flatMap((note) => note.tensions),
 		streams: inOrder.flatMap((note) => note.streams),
 		glossaries: withKeys(inOrder.flatMap((note) => note.glossaries)),
+		asking: inOrder.flatMap(({ asking }) => asking ?? []),
 		problems: inOrder.flatMap((note) => note.problems),
 	};
 }

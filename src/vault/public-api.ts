@@ -20,6 +20,8 @@ export interface ApiCard {
 	/** ISO 8601; `null` for a new card. */
 	readonly due: string | null;
 	readonly retrievability: number;
+	/** Ids of the cards that ask the same of the same term in other glossaries. */
+	readonly also: readonly string[];
 }
 
 export interface ApiReview {
@@ -63,6 +65,7 @@ export function createPublicApi(study: Study) {
 			state: schedule?.state ?? "new",
 			due,
 			retrievability,
+			also: [...study.also(id)],
 		};
 	};
 

@@ -1,6 +1,7 @@
 // What the settings mean to the study: chain, matcher, glossary rules, card kinds, FSRS parameters.
 // Each is the same object until a setting that it is made from changes, so that others can compare and cache.
 import type { CardKind } from "../core/cards/card.ts";
+import type { QuestionRules } from "../core/cards/questions/find-questions.ts";
 import { chainOf } from "../core/chain/chain-settings.ts";
 import { activityMatcher, type ActivityMatcher } from "../core/chain/match-activity.ts";
 import type { ValueChain } from "../core/chain/value-chain.ts";
@@ -16,6 +17,7 @@ export interface StudyRules {
 	readonly matcher: () => ActivityMatcher;
 	readonly glossaryRules: () => GlossaryRules;
 	readonly kinds: () => readonly CardKind[];
+	readonly questionRules: () => QuestionRules;
 	/** Of all that has no glossary. */
 	readonly parameters: () => ScheduleParameters;
 	/** Parameters by card id: a glossary may have its own retention. */
@@ -42,6 +44,7 @@ export function createStudyRules(
 		),
 		glossaryRules: derive(store, glossaryRulesOf, glossaryRulesOf),
 		kinds: derive(store, kindsOf, kindsOf),
+		questionRules: derive(store, questionRulesOf, questionRulesOf),
 		parameters,
 		parametersOf: derive(
 			store,
@@ -63,8 +66,16 @@ function glossaryRulesOf(settings: Settings): GlossaryRules {
 	return { ...DEFAULT_GLOSSARY_RULES, words, tags: glossaryTags, includeFolders, excludeFolders };
 }
 
-function kindsOf({ reverseCards }: Settings): readonly CardKind[] {
-	return reverseCards ? ["definition", "reverse"] : ["definition"];
+/** Callouts are cards by their type or their note, not everywhere. */
+function kindsOf({ cardKinds }: Settings): readonly CardKind[] {
+	return cardKinds;
+}
+
+function questionRulesOf({ cardKinds, calloutCards }: Settings): QuestionRules {
+	return {
+		kinds: cardKinds.filter((kind) => kind === "decision" || kind === "consequence"),
+		calloutTypes: calloutCards,
+	};
 }
 
 function parametersOf(settings: Settings): Omit<ScheduleParameters, "utcOffset"> {

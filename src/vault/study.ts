@@ -24,6 +24,8 @@ export interface Study {
 	chain(): ValueChain;
 	readonly index: NoteIndex;
 	cards(filter?: CardFilter): readonly Card[];
+	/** Ids of the cards that ask the same of the same term in other glossaries. */
+	also(card: CardId): readonly CardId[];
 	/** Cards to review now in order, by the limits of the settings: due ones, then new ones. */
 	queue(filter: CardFilter, now: Date): readonly Card[];
 	/** `undefined` for a card never reviewed or marked. */

@@ -10,6 +10,14 @@ describe("reading settings", () => {
 	it("has the defaults without a file", () => {
 		expect(parseSettings(null)).toEqual({ settings: DEFAULT_SETTINGS, faults: [] });
 	});
+	it("takes over what an earlier version called by another name", () => {
+		expect(parseSettings({ reverseCards: true })).toMatchObject({
+			settings: { cardKinds: ["definition", "reverse"] },
+			faults: [],
+		});
+		expect(parseSettings({ reverseCards: true, cardKinds: ["cloze"] }).settings.cardKinds).toEqual(["cloze"]);
+		expect(parseSettings({ reverseCards: false }).settings.cardKinds).toEqual(["definition"]);
+	});
 	it("replaces only what is broken and names it", () => {
 		const { settings, faults } = parseSettings({
 			newPerDay: "many",

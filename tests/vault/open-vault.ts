@@ -43,14 +43,14 @@ export function seedNote(name: string): string {
 
 function indexOf(app: NoteSource, change: Partial<Settings>): OwnedNoteIndex {
 	const settings = { ...DEFAULT_SETTINGS, ...change };
-	const { matcher, glossaryRules } = createStudyRules({ get: () => settings }, () => 0);
+	const { matcher, glossaryRules, questionRules } = createStudyRules({ get: () => settings }, () => 0);
 	const stored = new Map<string, unknown>();
 	const withKeys = createGlossaryKeys({
 		loadLocalStorage: (key) => stored.get(key) ?? null,
 		saveLocalStorage: (key, data) => void stored.set(key, data),
 	});
 	const isExcluded = (path: string): boolean => path.startsWith(`${settings.logFolder}/`);
-	return createNoteIndex(app, { matcher, glossaryRules, isExcluded, withKeys }, clock);
+	return createNoteIndex(app, { matcher, glossaryRules, questionRules, isExcluded, withKeys }, clock);
 }
 
 function answersOf(index: OwnedNoteIndex): unknown {

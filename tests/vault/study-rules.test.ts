@@ -50,7 +50,7 @@ describe("rules made from the settings", () => {
 	test("reverse cards are a choice", () => {
 		const { rules, set } = rulesWith({});
 		expect(rules.kinds()).toEqual(["definition"]);
-		set({ reverseCards: true });
+		set({ cardKinds: ["definition", "reverse"] });
 		expect(rules.kinds()).toEqual(["definition", "reverse"]);
 	});
 });

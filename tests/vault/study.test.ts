@@ -32,7 +32,7 @@ async function open(
 	const rules = createStudyRules({ get: () => settings }, () => 0);
 	const { index } = opened;
 	const cards = createCardBook({
-		glossaries: () => index.glossaries(),
+		index,
 		kinds: rules.kinds,
 		matcher: rules.matcher,
 	});
@@ -55,10 +55,14 @@ async function open(
 const idOf = ({ study }: World, term: string): CardId =>
 	study.cards().find((card) => card.term === term)?.id as CardId;
 
-async function correctTerm({ opened }: World, to: string): Promise<void> {
+function correctTerm(world: World, to: string): Promise<void> {
+	return write(world, NOTE.replace("### Value stream", `### ${to}`));
+}
+
+async function write({ opened }: World, text: string): Promise<void> {
 	const file = opened.vault.getFileByPath("Course.md");
 	if (!file) throw new Error("The note is gone.");
-	await opened.vault.modify(file, NOTE.replace("### Value stream", `### ${to}`));
+	await opened.vault.modify(file, text);
 	await new Promise((resolve) => void setTimeout(resolve, 100));
 	await opened.index.flush();
 }
@@ -77,6 +81,33 @@ describe("the study", () => {
 		expect(again.study.reviews().map(({ card }) => card)).toEqual([renamed, renamed]);
 		expect(await again.study.undo()).toBe(renamed);
 		expect(again.study.scheduleOf(renamed)?.reps).toBe(1);
+	});
+
+	it("goes on with a history when the definition was edited first and the term corrected later, unreviewed", async () => {
+		const world = await open(await openVault({ "Course.md": NOTE }));
+		await world.study.grade(idOf(world, "Value stream"), 4, 0, NOW);
+		const edited = NOTE.replace("A path through the chain.", "A way from demand to value.");
+		await write(world, edited);
+		expect(world.study.scheduleOf(idOf(world, "Value stream"))?.reps).toBe(1);
+		await write(world, edited.replace("### Value stream", "### Stream of value"));
+		expect(world.study.scheduleOf(idOf(world, "Stream of value"))?.reps).toBe(1);
+		await world.study.flush();
+		const again = await world.restart();
+		expect(again.study.scheduleOf(idOf(again, "Stream of value"))?.reps).toBe(1);
+	});
+
+	it("keeps the histories of a term defined twice apart when its entries change places", async () => {
+		const twice = "# Glossary\n\n### Plan\nAn aim.\n\n### Plan\nA drawing.\n\n### Risk\nA chance.\n";
+		const world = await open(await openVault({ "Course.md": twice }));
+		const idOfText = (text: string): CardId =>
+			world.study.cards().find(({ back }) => back === text)?.id as CardId;
+		await world.study.grade(idOfText("A drawing."), 4, 0, NOW);
+		await write(
+			world,
+			"# Glossary\n\n### Plan\nA drawing.\n\n### Plan\nAn aim, edited.\n\n### Risk\nA chance.\n",
+		);
+		expect(world.study.scheduleOf(idOfText("A drawing."))?.reps).toBe(1);
+		expect(world.study.scheduleOf(idOfText("An aim, edited."))).toBe(undefined);
 	});
 
 	it("schedules anew at once when retention changes, for one glossary too", async () => {

@@ -1,6 +1,6 @@
 // Names cards and fingerprints definitions, so that a history finds its card again.
 import { plainText } from "../notes/plain-text.ts";
-import type { CardId, CardKind } from "./card.ts";
+import type { CardId } from "./card.ts";
 
 /** Letters and digits of any script in lower case, the rest as single `-`; never empty. */
 export function normaliseTerm(term: string): string {
@@ -12,9 +12,26 @@ export function normaliseTerm(term: string): string {
 	return normal.slice(0, 120) || `u${hash(term)}`;
 }
 
-/** `ordinal` counts cards of one term and kind from 1; 1 is not written. */
-export function cardId(glossaryKey: string, term: string, kind: CardKind, ordinal = 1): CardId {
-	return `${glossaryKey}/${normaliseTerm(term)}/${kind}${ordinal > 1 ? `~${ordinal}` : ""}` as CardId;
+/**
+ * @param entry `Card.entry`.
+ * @param side The kind, with `:` and a normalised text behind it where an entry makes several cards of the kind.
+ * @param ordinal Counts cards of the same name from 1; 1 is not written.
+ */
+export function cardId(entry: string, side: string, ordinal = 1): CardId {
+	return `${entry}/${side}${ordinal > 1 ? `~${ordinal}` : ""}` as CardId;
+}
+
+/** The parts of a card's id: what all cards of one name share (`name`), and what in it must agree for a history to be handed on. */
+export function readCardId(id: string): {
+	readonly name: string;
+	readonly entry: string;
+	readonly side: string;
+	readonly ordinal: number;
+} {
+	const ordinal = /~(\d{1,6})$/u.exec(id);
+	const name = ordinal ? id.slice(0, ordinal.index) : id;
+	const at = name.lastIndexOf("/");
+	return { name, entry: name.slice(0, at), side: name.slice(at + 1), ordinal: Number(ordinal?.[1] ?? 1) };
 }
 
 /** Key of the glossary that a card's id begins with. */
@@ -33,7 +50,7 @@ export function fingerprint(definition: string): string {
 }
 
 /** FNV-1a over UTF-16 units, run twice from different bases for 64 bits, base 36. http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hash(text: string): string {
+export function hash(text: string): string {
 	return fnv1a(text, 0x811c9dc5).toString(36) + fnv1a(text, 0x050c5d1f).toString(36);
 }
 

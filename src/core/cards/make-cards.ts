@@ -1,53 +1,82 @@
-// Makes the cards of a glossary. Each kind is a row of the table: what it asks, what it answers.
+// Makes the cards of a deck: those of a glossary's entries, and those its note asks by sections and callouts.
 import type { ActivityId } from "../chain/value-chain.ts";
-import type { Glossary, Term } from "../glossary/glossary.ts";
-import type { Card, CardKind } from "./card.ts";
-import { cardId, fingerprint } from "./card-id.ts";
-import { hideTerm } from "./hide-term.ts";
+import type { Term } from "../glossary/glossary.ts";
+import { CARD_KINDS, type Card, type CardKind } from "./card.ts";
+import { fingerprint, normaliseTerm } from "./card-id.ts";
+import type { Deck } from "./join-decks.ts";
+import { distinctIds, NOTHING_MET, type MetIds } from "./distinct-ids.ts";
+import { ENTRY_KINDS } from "./kinds/entry-kinds.ts";
+import type { Question } from "./questions/question.ts";
 
 export interface CardOptions {
+	/** Kinds of the entries' cards; questions were chosen when their note was read. */
 	readonly kinds: readonly CardKind[];
 	/** The activity a term is or belongs to; `null` if none. */
 	readonly activityOf: (term: Term) => ActivityId | null;
+	/** What the log met, so that duplicates keep their ids. */
+	readonly met?: MetIds;
 }
 
-interface Sides {
-	readonly front: string;
-	readonly back: string;
+type Draft = Omit<Card, "id"> & { readonly side: string };
+
+/** The cards of a deck in the order of the entries, then of the questions; ids are unique also where a term is defined twice. */
+export function makeCards(
+	deck: Pick<Deck, "key" | "terms"> & Partial<Deck>,
+	{ kinds, activityOf, met = NOTHING_MET }: CardOptions,
+): readonly Card[] {
+	const ordered = CARD_KINDS.filter((kind) => kinds.includes(kind));
+	const drafts = [
+		...deck.terms.flatMap((term) => entryDrafts(deck.key, term, ordered, activityOf(term))),
+		...(deck.questions ?? []).map((question) => questionDraft(deck.key, question)),
+	];
+	const ids = distinctIds(drafts, met);
+	return drafts.flatMap(({ side: _, ...card }, index) => {
+		const id = ids[index];
+		return id ? [{ id, ...card }] : [];
+	});
 }
 
-/** Kinds made from entries; the others come from sections and callouts. */
-const SIDES: Readonly<Partial<Record<CardKind, (term: Term) => readonly Sides[]>>> = {
-	definition: (term) => [{ front: term.term, back: answer(term) }],
-	reverse: (term) => [{ front: hideTerm(term.definition, [term.term, ...term.aliases]), back: term.term }],
-};
-
-/** The cards of a glossary in the order of its entries; ids are unique also where a term is defined twice. */
-export function makeCards(glossary: Glossary, { kinds, activityOf }: CardOptions): readonly Card[] {
-	const used = new Map<string, number>();
-	return glossary.terms.flatMap((term) =>
-		kinds.flatMap((kind) =>
-			(SIDES[kind]?.(term) ?? []).map(({ front, back }): Card => {
-				const plain = cardId(glossary.key, term.term, kind);
-				const ordinal = (used.get(plain) ?? 0) + 1;
-				used.set(plain, ordinal);
-				return {
-					id: cardId(glossary.key, term.term, kind, ordinal),
-					kind,
-					glossary: glossary.key,
-					term: term.term,
-					front,
-					back,
-					activity: activityOf(term),
-					path: term.path,
-					line: term.line,
-					fingerprint: fingerprint(term.definition),
-				};
-			}),
-		),
+function entryDrafts(
+	glossary: string,
+	term: Term,
+	kinds: readonly CardKind[],
+	activity: ActivityId | null,
+): readonly Draft[] {
+	const { path, line } = term;
+	const entry = `${glossary}/${normaliseTerm(term.term)}`;
+	const shared = {
+		glossary,
+		entry,
+		term: term.term,
+		activity,
+		path,
+		line,
+		fingerprint: fingerprint(term.definition),
+	};
+	return kinds.flatMap((kind) =>
+		(ENTRY_KINDS[kind]?.(term) ?? []).map(({ part, front, back }) => ({
+			...shared,
+			kind,
+			front,
+			back,
+			side: sideOf(kind, part),
+		})),
 	);
 }
 
-function answer({ definition, extra }: Term): string {
-	return extra === "" ? definition : `${definition}\n\n${extra}`;
+function questionDraft(glossary: string, question: Question): Draft {
+	const { kind, about, ...rest } = question;
+	const entry = `${glossary}/${normaliseTerm(question.term)}`;
+	return {
+		...rest,
+		kind,
+		glossary,
+		entry,
+		fingerprint: fingerprint(question.back),
+		side: sideOf(kind, about),
+	};
+}
+
+function sideOf(kind: CardKind, part: string): string {
+	return part === "" ? kind : `${kind}:${normaliseTerm(part)}`;
 }

@@ -1,4 +1,8 @@
 // One note in, all that the plugin wants to know of it out. Owns the order of the steps, no rule of its own.
+import type { CardKind } from "../cards/card.ts";
+import { findQuestions, type QuestionRules } from "../cards/questions/find-questions.ts";
+import { kindsOfNote } from "../cards/questions/note-kinds.ts";
+import type { Question } from "../cards/questions/question.ts";
 import type { ActivityMatcher } from "../chain/match-activity.ts";
 import { findGlossaries } from "../glossary/find-glossaries.ts";
 import type { GlossaryRules } from "../glossary/glossary-rules.ts";
@@ -16,12 +20,29 @@ export interface ParsedNote {
 	readonly tensions: readonly Tension[];
 	readonly streams: readonly ValueStream[];
 	readonly glossaries: readonly Glossary[];
+	/** What it asks beside its glossaries; `null` if nothing, and its cards are as the settings say. */
+	readonly asking: NoteAsking | null;
 	readonly problems: readonly Problem[];
 }
 
+/** What a note itself says about its cards. */
+export interface NoteAsking {
+	readonly path: string;
+	/** From its `cards` property; `null` for the kinds of the settings. */
+	readonly kinds: readonly CardKind[] | null;
+	readonly questions: readonly Question[];
+}
+
+const NO_QUESTIONS: QuestionRules = { kinds: [], calloutTypes: [] };
+
 /** Parses a candidate note; never throws, whatever the note holds. */
-export function parseNote(note: Note, matcher: ActivityMatcher, rules: GlossaryRules): ParsedNote {
-	const steps = parseNoteInSteps(note, matcher, rules);
+export function parseNote(
+	note: Note,
+	matcher: ActivityMatcher,
+	rules: GlossaryRules,
+	questionRules: QuestionRules = NO_QUESTIONS,
+): ParsedNote {
+	const steps = parseNoteInSteps(note, matcher, rules, questionRules);
 	for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
@@ -33,6 +54,7 @@ export function* parseNoteInSteps(
 	note: Note,
 	matcher: ActivityMatcher,
 	rules: GlossaryRules,
+	questionRules: QuestionRules,
 	parse?: ParsePiece,
 ): Generator<void, ParsedNote> {
 	const outline = scanNote(note.text);
@@ -42,10 +64,13 @@ export function* parseNoteInSteps(
 		parsed.push(yield* parseGlossary(note, outline, span, parse));
 	const glossaries = parsed.map(({ glossary }) => glossary);
 	const { places, tensions } = findPlaces(note, outline, glossaries, matcher);
+	const kinds = kindsOfNote(note.properties);
+	const questions = findQuestions(note, outline, places, matcher, questionRules);
 	return {
 		places,
 		tensions,
 		streams: findStreams(note, outline, places, matcher),
+		asking: kinds || questions.length > 0 ? { path: note.path, kinds, questions } : null,
 		glossaries: glossaries.filter(({ terms }) => terms.length > 0),
 		problems: parsed.flatMap(({ problems }) => problems),
 	};

@@ -70,6 +70,7 @@ describe("statistics", () => {
 			activity: null,
 			path: "",
 			line: 0,
+			entry: "g/t",
 			fingerprint: "",
 		}));
 		const forecast = dueForecast(cards, schedule.scheduleOf, 9, T0, DEFAULT_PARAMETERS);

@@ -32,6 +32,7 @@ function card(term: string, kind: Card["kind"] = "definition"): Card {
 		activity: null,
 		path: "Module 5.md",
 		line: 0,
+		entry: `g/${term.toLowerCase()}`,
 		fingerprint: "",
 	};
 }

@@ -1,0 +1,34 @@
+// Definition with a gap → the phrase that belongs there. The author's bold and highlighted phrases are the gaps.
+import { plainText } from "../../notes/plain-text.ts";
+import { BLANK, hideTerm, showsTerm } from "../hide-term.ts";
+import type { EntryKind } from "./entry-kind.ts";
+
+/** One card for each phrase, however often it occurs; its place in the definition is no part of its name. */
+export const clozeKind: EntryKind = ({ term, aliases, definition }) => {
+	const phrases = new Map(markedPhrases(definition).map((phrase) => [phrase.toLowerCase(), phrase]));
+	return [...phrases.values()].flatMap((phrase) => {
+		const names = [term, ...aliases];
+		if (showsTerm(names.join("\n"), [phrase]) || isEmpty(hideTerm(phrase, names))) return [];
+		const gap = hideTerm(definition, [phrase]);
+		if (isEmpty(gap)) return [];
+		return [{ part: phrase, front: `${term}\n\n${gap}`, back: phrase }];
+	});
+};
+
+/** True if nothing but blanks is left to read. */
+function isEmpty(hidden: string): boolean {
+	return !/[\p{L}\p{N}]/u.test(hidden.replaceAll(BLANK, ""));
+}
+
+/** Longer emphasis is a sentence, no gap. */
+const LONGEST_PHRASE = 100;
+
+const MARKED = /(\*\*|__|==)(?=[^\s*_=])((?:(?!\1)[^\n]){1,300})\1/gu;
+
+/** Bold and highlighted text outside code, as plain text; no labels ("Note:") and no lone numbers. */
+function markedPhrases(definition: string): readonly string[] {
+	const prose = definition.replace(/^(```+|~~~+)[^]*?(?:^\1|$(?![^]))/gmu, "").replace(/`[^`\n]*`/gu, "");
+	return [...prose.matchAll(MARKED)]
+		.map(([, , phrase = ""]) => plainText(phrase))
+		.filter((phrase) => phrase.length <= LONGEST_PHRASE && /\p{L}/u.test(phrase) && !/[:：]$/u.test(phrase));
+}
