@@ -160,9 +160,8 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 			settled();
 			const loggedAs = (id: string): string => adopted.get(id) ?? id;
 			const ids = new Set(reviews.map(({ card }) => card as CardId));
-			const meetings = [...ids].flatMap((id) => meeting(id, loggedAs(id)));
 			await Promise.all([
-				log.appendAll(meetings.map((event) => ({ event }))),
+				log.appendAll([...ids].flatMap(meetings).map((event) => ({ event }))),
 				log.copy(reviews.map((review) => ({ ...review, card: loggedAs(review.card) }))),
 			]);
 		},
