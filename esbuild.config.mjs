@@ -48,7 +48,7 @@ export const pluginBundle = {
 	logLevel: "warning",
 };
 
-/** Builds main.js as it is released: bundled, then minified by terser, which leaves 3 % less than esbuild would. */
+/** Builds main.js as it is released, and returns it: bundled, then minified by terser, which leaves 3 % less than esbuild would. */
 export async function buildPlugin() {
 	const { outputFiles } = await build({ ...pluginBundle, minifySyntax: true, write: false });
 	const { code } = await minify(outputFiles[0].text, {
@@ -57,6 +57,7 @@ export async function buildPlugin() {
 		mangle: { toplevel: true },
 	});
 	await writeFile(pluginBundle.outfile, code);
+	return code;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPlugin();

@@ -1,5 +1,5 @@
 // The app: vault, metadata, workspace, commands, plugins.
-import type { FileStore } from "./vault.ts";
+import type { FileData, FileStore } from "./vault.ts";
 import { Vault } from "./vault.ts";
 import { MetadataCache } from "./metadata-cache.ts";
 import { Commands } from "./commands.ts";
@@ -35,7 +35,7 @@ export class App {
 	private readonly storagePrefix: string;
 
 	constructor(
-		files: Readonly<Record<string, string>>,
+		files: Readonly<Record<string, FileData>>,
 		store: FileStore,
 		containerEl: HTMLElement,
 		device: string,

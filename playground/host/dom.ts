@@ -22,7 +22,7 @@ function make<T extends Element>(element: T, given: Info | string = {}, callback
 	const { cls = [], text, attr = {}, type, href, title, placeholder, value, parent, prepend } = info;
 	element.classList.add(...(typeof cls === "string" ? cls.split(" ") : cls).filter(Boolean));
 	if (text !== undefined) element.append(text);
-	for (const [name, set] of Object.entries({ ...attr, type, href, title, placeholder, value }))
+	for (const [name, set] of Object.entries({ type, href, title, placeholder, value, ...attr }))
 		if (set !== null && set !== undefined) element.setAttribute(name, String(set));
 	if (prepend) parent?.insertBefore(element, parent.firstChild);
 	else parent?.appendChild(element);
