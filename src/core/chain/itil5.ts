@@ -94,7 +94,11 @@ export const itil5: ValueChain = {
 		design: { discover: "what is feasible", acquire: "specifications", build: "specifications" },
 		acquire: { discover: "what the market offers", build: "components", operate: "services of suppliers" },
 		build: { design: "what was learned in making", transition: "tested parts" },
-		transition: { build: "faults found", operate: "new and changed services", support: "what users will meet" },
+		transition: {
+			build: "faults found",
+			operate: "new and changed services",
+			support: "what users will meet",
+		},
 		operate: { design: "performance and limits", deliver: "a running service", support: "known faults" },
 		deliver: { discover: "how value is felt", support: "users and agreements" },
 		support: { discover: "what users ask for", build: "faults to mend", operate: "what to restore" },

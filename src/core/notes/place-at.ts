@@ -14,6 +14,20 @@ export function placeAt(places: readonly Place[], line: number): Place | null {
 	return found;
 }
 
+/** The item nearest to where the user is, in the same note: the innermost around them, else the last before, else the first. */
+export function nearestPlace<T extends Pick<Place, "path" | "line" | "endLine">>(
+	items: readonly T[],
+	at: { readonly path: string; readonly line: number } | null,
+): T | null {
+	let found: T | null = null;
+	for (const item of items) {
+		if (item.path !== at?.path) continue;
+		const isAround = ({ line, endLine }: T): boolean => line <= at.line && at.line < endLine;
+		if (!found || (item.line <= at.line && (isAround(item) || !isAround(found)))) found = item;
+	}
+	return found;
+}
+
 /** Where a jump to an activity goes: the open note first, then a section before a callout, a term and a whole note. */
 export function bestPlace(
 	places: readonly Place[],

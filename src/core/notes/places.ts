@@ -158,7 +158,8 @@ function snippet(outline: NoteOutline, from: number, to: number): string {
 	for (let line = from; line < Math.min(to, from + SNIPPET_LINES) && text.length < SNIPPET; line++) {
 		const raw = (outline.lines[line] ?? "").slice(0, 1000);
 		if (/^\s*(?:#{1,6}\s|-{3,}\s*$)/u.test(raw)) continue;
-		text = `${text} ${plainText(raw.replace(/^[\s>]*(?:[-*+]\s|\d{1,9}[.)]\s|\[![^\][]*\][+-]?)?/u, ""))}`.trim();
+		text =
+			`${text} ${plainText(raw.replace(/^[\s>]*(?:[-*+]\s|\d{1,9}[.)]\s|\[![^\][]*\][+-]?)?/u, ""))}`.trim();
 	}
 	return text.length > SNIPPET ? `${text.slice(0, SNIPPET - 1).trimEnd()}…` : text;
 }

@@ -18,7 +18,8 @@ export function findStreams(
 	matcher: ActivityMatcher,
 ): readonly ValueStream[] {
 	const order = streamProperty(note, matcher);
-	const steps = order.length > 0 ? placeSteps(order, note.path, places) : walkthroughSteps(note, outline, places);
+	const steps =
+		order.length > 0 ? placeSteps(order, note.path, places) : walkthroughSteps(note, outline, places);
 	return steps.length === 0 ? [] : [{ name: streamName(note, outline), path: note.path, steps }];
 }
 
@@ -55,7 +56,11 @@ function walkthroughSteps(note: Note, outline: NoteOutline, places: readonly Pla
 }
 
 /** The sections of a note that is called a walkthrough, else those below a heading that is. */
-function walkthroughSections(note: Note, { headings }: NoteOutline, places: readonly Place[]): readonly Place[] {
+function walkthroughSections(
+	note: Note,
+	{ headings }: NoteOutline,
+	places: readonly Place[],
+): readonly Place[] {
 	const sections = places.filter(({ kind }) => kind === "section");
 	if (WALKTHROUGH.test(noteName(note.path))) return sections;
 	const start = headings.find(({ text }) => WALKTHROUGH.test(text));

@@ -2,15 +2,13 @@
 import { MarkdownRenderChild, debounce, type Plugin } from "obsidian";
 import { isSameName, readBlockOptions } from "../../core/chain/block-options.ts";
 import { activityMatcher } from "../../core/chain/match-activity.ts";
-import type { ActivityId } from "../../core/chain/value-chain.ts";
 import { bestPlace } from "../../core/notes/place-at.ts";
 import { resolveSteps } from "../../core/notes/stream-walk.ts";
 import type { Study } from "../../vault/study.ts";
 import { TEXT } from "../text.ts";
-import { figuresOf, nextTension, stepsByActivity, tensionPairs } from "./chain-pictures.ts";
+import { figuresOf, stepsByActivity, tensionPairs } from "./chain-pictures.ts";
 import { createDiagram } from "./draw-diagram.ts";
 import type { Navigation } from "./navigation.ts";
-import { paneOf } from "./pane-of.ts";
 import { patch, type Shape } from "./patch.ts";
 
 /** The longest delay between a change and the picture, in milliseconds. */
@@ -53,20 +51,12 @@ function createChainBlock(
 		const stream = named.find((own) => own.path === path) ?? named[0];
 		return { options, faults, steps: stream ? resolveSteps(stream, index.places()) : [] };
 	};
-	/** The stream's step of an activity, else its best place, this note's own first. */
-	const targetOf = (activity: ActivityId) =>
-		read().steps.find((step) => step.activity === activity && step.line >= 0) ??
-		bestPlace(study.index.places(), activity, path);
-	const diagram = createDiagram(picture, {
+	const diagram = createDiagram(picture, study, navigation, {
 		select: () => undefined,
-		go: (activity, event) => {
-			const place = targetOf(activity);
-			void (place ? navigation.open(place, paneOf(event)) : navigation.goTo(activity));
-		},
-		goToTension: (pair, event) => {
-			const tension = nextTension(study.index.tensions(), pair, navigation.position());
-			if (tension) void navigation.open(tension, paneOf(event));
-		},
+		// The stream's step of an activity, else its best place, this note's own first.
+		placeOf: (activity) =>
+			read().steps.find((step) => step.activity === activity && step.line >= 0) ??
+			bestPlace(study.index.places(), activity, path),
 		preview: () => undefined,
 	});
 	return () => {

@@ -1,6 +1,6 @@
 // What the picture says: figures, steps and tensions, from the study.
 import type { ActivityId } from "../../core/chain/value-chain.ts";
-import type { Place, Tension } from "../../core/notes/place.ts";
+import type { Tension } from "../../core/notes/place.ts";
 import type { Study } from "../../vault/study.ts";
 import type { ActivityFigures } from "./draw-diagram.ts";
 import type { Walk } from "./navigation.ts";
@@ -45,7 +45,7 @@ export function tensionPairs(study: Study): readonly (readonly [ActivityId, Acti
 /** The tension of a pair to go to: the one after where the user is, else the first of the open note, else the first. */
 export function nextTension(
 	tensions: readonly Tension[],
-	pair: readonly [ActivityId, ActivityId],
+	pair: readonly ActivityId[],
 	at: { readonly path: string; readonly line: number } | null,
 ): Tension | undefined {
 	const own = tensions.filter(({ activities }) => pair.every((id) => activities.includes(id)));
@@ -60,21 +60,6 @@ export function nextTension(
 /** The places of an activity that hold cards to review, as `path:line`. */
 export function dueLines(study: Study, activity: ActivityId, now: Date): ReadonlySet<string> {
 	return new Set(study.due({ activity }, now).map(({ path, line }) => `${path}:${line}`));
-}
-
-/** The place nearest to the user in the open note: the one they are in, else the last before, else the first. */
-export function nearest<T extends Pick<Place, "path" | "line" | "endLine">>(
-	items: readonly T[],
-	at: { readonly path: string; readonly line: number } | null,
-): T | null {
-	let found: T | null = null;
-	for (const item of items) {
-		if (item.path !== at?.path) continue;
-		const covers = item.line <= at.line && at.line < item.endLine;
-		const foundCovers = found !== null && found.line <= at.line && at.line < found.endLine;
-		if (!found || (item.line <= at.line && (covers || !foundCovers))) found = item;
-	}
-	return found;
 }
 
 function inOrder(

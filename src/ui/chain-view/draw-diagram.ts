@@ -15,6 +15,10 @@ import {
 import { lineBetween, type Line } from "../../core/chain/diagram-lines.ts";
 import type { Activity, ActivityId, ValueChain } from "../../core/chain/value-chain.ts";
 import { TEXT } from "../text.ts";
+import type { Study } from "../../vault/study.ts";
+import { nextTension } from "./chain-pictures.ts";
+import type { Navigation, Position } from "./navigation.ts";
+import { paneOf } from "./pane-of.ts";
 import { patch, type Shape } from "./patch.ts";
 
 /** What the picture says of one activity. */
@@ -43,9 +47,9 @@ export interface DiagramState {
 
 export interface DiagramActions {
 	readonly select: (activity: ActivityId) => void;
-	readonly go: (activity: ActivityId, event: MouseEvent | KeyboardEvent) => void;
-	readonly goToTension: (pair: readonly [ActivityId, ActivityId], event: MouseEvent | KeyboardEvent) => void;
-	readonly preview: (activity: ActivityId, event: MouseEvent, target: Element) => void;
+	/** Where a jump to an activity leads; `null` if it has no place. */
+	readonly placeOf: (activity: ActivityId) => Position | null;
+	readonly preview: (place: Position, event: MouseEvent, target: Element) => void;
 }
 
 export interface Diagram {
@@ -63,7 +67,12 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 const LANE = 9;
 
 /** Makes a diagram inside an element of its own. */
-export function createDiagram(parent: HTMLElement, actions: DiagramActions): Diagram {
+export function createDiagram(
+	parent: HTMLElement,
+	study: Study,
+	navigation: Navigation,
+	actions: DiagramActions,
+): Diagram {
 	const measure = textMeasure(parent);
 	let layout: DiagramLayout | null = null;
 	let state: DiagramState | null = null;
@@ -75,18 +84,17 @@ export function createDiagram(parent: HTMLElement, actions: DiagramActions): Dia
 		patch(parent, [picture(state, layout, stop ?? state.selected ?? state.chain.activities[0]?.id ?? null)]);
 	}
 
-	function controlOf(event: Event): HTMLElement | SVGElement | null {
-		const target = event.target as Element | null;
-		return target?.closest<SVGElement>("[data-activity], [data-tension]") ?? null;
+	function controlOf(event: Event): SVGElement | null {
+		return (event.target as Element).closest<SVGElement>("[data-activity], [data-tension]");
 	}
 
 	function activate(event: MouseEvent | KeyboardEvent): void {
-		const { activity, tension } = controlOf(event)?.dataset ?? {};
-		const pair = state?.tensions.find((own) => own.join(" ") === tension);
-		if (pair) actions.goToTension(pair, event);
-		if (activity === undefined) return;
-		actions.select(activity);
-		actions.go(activity, event);
+		const { activity, tension: pair } = controlOf(event)?.dataset ?? {};
+		const tension = pair && nextTension(study.index.tensions(), pair.split(" "), navigation.position());
+		if (activity !== undefined) actions.select(activity);
+		const place = activity === undefined ? tension : actions.placeOf(activity);
+		if (place) void navigation.open(place, paneOf(event));
+		else if (activity !== undefined) void navigation.goTo(activity);
 	}
 
 	function onKey(event: KeyboardEvent): void {
@@ -122,7 +130,8 @@ export function createDiagram(parent: HTMLElement, actions: DiagramActions): Dia
 	parent.addEventListener("mouseover", (event) => {
 		const control = controlOf(event);
 		const activity = control?.dataset["activity"];
-		if (control && activity !== undefined) actions.preview(activity, event, control);
+		const place = activity === undefined ? null : actions.placeOf(activity);
+		if (control && place) actions.preview(place, event, control);
 	});
 	return {
 		draw: (wanted, width) => {

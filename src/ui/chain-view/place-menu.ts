@@ -12,24 +12,27 @@ export function showPlaceMenu(
 ): void {
 	event.preventDefault();
 	const menu = new Menu();
-	const win = leaf.view.containerEl.win;
-	const add = (title: string, icon: string, act: () => void): void =>
-		void menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(act));
-	add(TEXT.chain.openHere, "lucide-file", () => open(false));
-	add(TEXT.chain.openTab, "lucide-file-plus", () => open("tab"));
-	add(TEXT.chain.openSplit, "lucide-separator-vertical", () => open("split"));
-	add(TEXT.chain.copyLink, "lucide-link", () => void copy(win, linkTo(app, path, line)));
+	const { openHere, openTab, openSplit, copyLink, reveal } = TEXT.chain;
+	addItem(menu, openHere, "file", () => open(false));
+	addItem(menu, openTab, "file-plus", () => open("tab"));
+	addItem(menu, openSplit, "separator-vertical", () => open("split"));
+	addItem(menu, copyLink, "link", () => void copy(leaf.view.containerEl.win, linkTo(app, path, line)));
 	const file = app.vault.getFileByPath(path);
 	const explorer = app.workspace.getLeavesOfType("file-explorer")[0];
 	if (file && explorer && canReveal(explorer.view)) {
 		const { view } = explorer;
-		add(TEXT.chain.reveal, "lucide-folder", () => {
+		addItem(menu, reveal, "folder", () => {
 			void app.workspace.revealLeaf(explorer);
 			view.revealInFolder(file);
 		});
 	}
 	if (file) app.workspace.trigger("file-menu", menu, file, leaf.view.getViewType(), leaf);
 	menu.showAtMouseEvent(event);
+}
+
+/** @param icon Id of a Lucide icon, without its prefix. */
+export function addItem(menu: Menu, title: string, icon: string, act: () => void): void {
+	menu.addItem((item) => item.setTitle(title).setIcon(`lucide-${icon}`).onClick(act));
 }
 
 /** Copies and says so. */

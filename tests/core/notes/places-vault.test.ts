@@ -14,12 +14,17 @@ interface Counted {
 }
 
 const folder = fileURLToPath(new URL("../../fixtures/places/", import.meta.url));
-const counted = JSON.parse(readFileSync(join(folder, "counted-by-hand.json"), "utf8")) as Record<string, Counted>;
+const counted = JSON.parse(readFileSync(join(folder, "counted-by-hand.json"), "utf8")) as Record<
+	string,
+	Counted
+>;
 const files = readNotes(join(folder, "vault"));
 const NONE: Counted = { places: [], tensions: [], streams: [] };
 
 function readNotes(root: string): Record<string, string> {
-	const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) =>
+		entry.isFile(),
+	);
 	return Object.fromEntries(
 		entries.map(({ parentPath, name }) => {
 			const path = join(parentPath, name);
@@ -42,7 +47,9 @@ describe("the places of a vault of notes about the chain and about everything el
 		const places = index
 			.places()
 			.filter((place) => place.path === path)
-			.map(({ kind, activity, line }) => `${kind} ${activity} | ${kind === "note" ? "" : lineOf(path, line)}`);
+			.map(
+				({ kind, activity, line }) => `${kind} ${activity} | ${kind === "note" ? "" : lineOf(path, line)}`,
+			);
 		const tensions = index
 			.tensions()
 			.filter((tension) => tension.path === path)
