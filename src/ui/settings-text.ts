@@ -27,7 +27,7 @@ export const SETTINGS_TEXT = {
 	removeText: (paths: readonly string[]) =>
 		paths.length === 0
 			? "No note uses it."
-			: `${count(paths.length, "note")} will stay as they are: ${paths.slice(0, 5).join(", ")}${paths.length > 5 ? "…" : "."}`,
+			: `Used in ${count(paths.length, "note")}, which will stay as they are: ${paths.slice(0, 5).join(", ")}${paths.length > 5 ? "…" : "."}`,
 	usedIn: ["Used in", "Notes with sections, callouts or terms of this activity. No setting changes them."],
 	notes: (number: number) => count(number, "note"),
 	openNote: "Open a note…",

@@ -18,7 +18,8 @@ export const TEXT = {
 		diagram: "Value chain: arrow keys move, Enter goes to the activity, Space selects it",
 		demand: ["Opportunity and demand", "Demand"],
 		value: ["Products, services and value", "Value"],
-		mastery: (mastery: number | null) => (mastery === null ? "not started" : `${Math.round(mastery * 100)} %`),
+		mastery: (mastery: number | null) =>
+			mastery === null ? "not started" : `${Math.round(mastery * 100)} %`,
 		spoken: (
 			name: string,
 			figures: { places: number; due: number; mastery: number | null } | null,

@@ -20,7 +20,7 @@ export function styledActivities(settings: ChainSettings): readonly Activity[] {
 
 /** Every `data-callout` value that has a look, and whose. The chosen chain's names come before those of others. */
 export function styledSpellings(settings: ChainSettings): ReadonlyMap<string, ActivityId> {
-	return calloutSpellings(calloutActivities(settings), styledActivities(settings));
+	return calloutSpellings(calloutActivities(settings), styledActivities(settings), STATIC_ACTIVITIES);
 }
 
 function firstOfEachId(activities: readonly Activity[]): readonly Activity[] {

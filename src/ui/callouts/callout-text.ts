@@ -36,7 +36,10 @@ export const CALLOUT_TEXT = {
 		change: (name: string) => `Change to ${name}`,
 		newType: (type: string) => `New type for ${type}`,
 		fix: "Fix the chosen ones",
-		fixed: (number: number) => `${count(number, "callout")} changed.`,
+		fixed: (number: number, stale: number) =>
+			`${count(number, "callout")} changed.${stale > 0 ? ` ${stale} were no longer as listed and stay.` : ""}`,
+		more: (number: number) => `and ${number} more`,
+		include: (place: string) => `Change ${place} too`,
 		failed: (path: string) => `${path} could not be changed.`,
 		open: (path: string, line: number) => `${path}, line ${line}`,
 	},

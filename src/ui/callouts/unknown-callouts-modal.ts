@@ -5,11 +5,11 @@ import { TEXT as PLUGIN_TEXT } from "../text.ts";
 import type { CalloutInventory, FoundCallout } from "./callout-inventory.ts";
 import { CALLOUT_TEXT } from "./callout-text.ts";
 import { calloutTypes } from "./callout-types.ts";
-import { replaceTypes, type UnknownType, unknownTypes } from "./unknown-callouts.ts";
+import { replaceTypes, type TypeChange, type UnknownType, unknownTypes } from "./unknown-callouts.ts";
 
 const TEXT = CALLOUT_TEXT.unknown;
-/** Most links shown for one type. */
-const MOST_LINKS = 20;
+/** Most callouts of one type that are listed one by one; those beyond go with the type. */
+const MOST_LISTED = 200;
 
 export class UnknownCalloutsModal extends Modal {
 	private readonly inventory: CalloutInventory;
@@ -17,6 +17,8 @@ export class UnknownCalloutsModal extends Modal {
 	private readonly leaveToOthers: readonly string[];
 	/** Old type to new; a type that is not here stays. */
 	private readonly chosen = new Map<string, string>();
+	/** Callouts that stay though their type gets a new one. */
+	private readonly left = new Set<FoundCallout>();
 	private isOpen = false;
 
 	constructor(app: App, inventory: CalloutInventory, chain: ChainSettings, leaveToOthers: readonly string[]) {
@@ -76,11 +78,22 @@ export class UnknownCalloutsModal extends Modal {
 				.onChange((id) => void (id === "" ? this.chosen.delete(type) : this.chosen.set(type, id)));
 		});
 		const list = this.contentEl.createEl("ul", { cls: "svc-unknown-places" });
-		for (const callout of callouts.slice(0, MOST_LINKS)) this.drawLink(list, callout);
+		for (const callout of callouts.slice(0, MOST_LISTED)) this.drawCallout(list, callout);
+		const more = callouts.length - MOST_LISTED;
+		if (more > 0) list.createEl("li", { text: TEXT.more(more) });
 	}
 
-	private drawLink(list: HTMLElement, { path, line }: FoundCallout): void {
-		const link = list.createEl("li").createEl("a", { text: TEXT.open(path, line + 1), href: "#" });
+	private drawCallout(list: HTMLElement, callout: FoundCallout): void {
+		const { path, line } = callout;
+		const item = list.createEl("li");
+		const text = TEXT.open(path, line + 1);
+		const box = item.createEl("input", { type: "checkbox", attr: { "aria-label": TEXT.include(text) } });
+		box.checked = true;
+		box.addEventListener("change", () => {
+			if (box.checked) this.left.delete(callout);
+			else this.left.add(callout);
+		});
+		const link = item.createEl("a", { text, href: "#" });
 		link.addEventListener("click", (event) => {
 			event.preventDefault();
 			const file = this.app.vault.getFileByPath(path);
@@ -91,18 +104,22 @@ export class UnknownCalloutsModal extends Modal {
 
 	private async fix(callouts: readonly FoundCallout[]): Promise<void> {
 		this.close();
-		let changed = 0;
-		for (const path of new Set(callouts.map((callout) => callout.path))) {
-			const changes = callouts.flatMap(({ path: at, line, type }) => {
-				const to = at === path ? this.chosen.get(type) : undefined;
-				return to === undefined ? [] : [{ line, from: type, to }];
-			});
-			if (changes.length > 0) changed += await this.change(path, changes);
+		const byPath = new Map<string, TypeChange[]>();
+		for (const callout of callouts) {
+			const { path, line, type } = callout;
+			const to = this.left.has(callout) ? undefined : this.chosen.get(type);
+			if (to !== undefined) byPath.set(path, [...(byPath.get(path) ?? []), { line, from: type, to }]);
 		}
-		new Notice(TEXT.fixed(changed));
+		let changed = 0;
+		let wanted = 0;
+		for (const [path, changes] of byPath) {
+			wanted += changes.length;
+			changed += await this.change(path, changes);
+		}
+		new Notice(TEXT.fixed(changed, wanted - changed));
 	}
 
-	private async change(path: string, changes: Parameters<typeof replaceTypes>[1]): Promise<number> {
+	private async change(path: string, changes: readonly TypeChange[]): Promise<number> {
 		const file = this.app.vault.getFileByPath(path);
 		let changed = 0;
 		try {
@@ -114,6 +131,7 @@ export class UnknownCalloutsModal extends Modal {
 				});
 			}
 		} catch {
+			changed = 0;
 			new Notice(TEXT.failed(path));
 		}
 		return changed;

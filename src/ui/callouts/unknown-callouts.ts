@@ -12,6 +12,13 @@ export interface UnknownType {
 	readonly callouts: readonly FoundCallout[];
 }
 
+/** A new type for the callout that begins at a line, 0-based. */
+export interface TypeChange {
+	readonly line: number;
+	readonly from: string;
+	readonly to: string;
+}
+
 /** The unknown types of a vault in order of the alphabet. */
 export function unknownTypes(
 	callouts: readonly FoundCallout[],
@@ -45,7 +52,7 @@ export function meantType(type: string, known: ReadonlyMap<string, string>): str
 /** Gives the callouts at these lines another type, those that still have the old one; the rest of the text stays. */
 export function replaceTypes(
 	text: string,
-	changes: readonly { readonly line: number; readonly from: string; readonly to: string }[],
+	changes: readonly TypeChange[],
 ): { text: string; changed: number } {
 	const outline = scanNote(text);
 	const ends = text.match(/\r\n|\n|\r/gu) ?? [];

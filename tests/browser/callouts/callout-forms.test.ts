@@ -6,6 +6,9 @@ import {
 	STATIC_PARENTS,
 	STATIC_SPELLINGS,
 } from "../../../src/ui/callouts/static-looks.ts";
+import { DEFAULT_CHAIN } from "../../../src/core/chain/chain-settings.ts";
+import { styledActivities, styledSpellings } from "../../../src/ui/callouts/callout-activities.ts";
+import { calloutCss } from "../../../src/ui/callouts/callout-css.ts";
 import { openBrowser } from "../open-browser.ts";
 
 const styles = readFileSync(new URL("../../../styles.css", import.meta.url), "utf8");
@@ -16,6 +19,7 @@ const HOST = `
 	.theme-dark { background: #1e1e1e; color: #dadada; --text-normal: #dadada; }
 	.callout { --callout-color: 8, 109, 221; --callout-icon: lucide-pencil; background-color: rgba(var(--callout-color), 0.1); padding: 12px; margin: 8px 0; border-radius: 4px; mix-blend-mode: darken; }
 	.callout[data-callout] .callout-title { color: rgb(var(--callout-color)); display: flex; gap: 4px; font-weight: 600; }
+	.callout-icon .svg-icon { color: rgb(var(--callout-color)); }
 	.callout-icon { width: 18px; height: 18px; background: currentcolor; border-radius: 4px; }`;
 const VALUES = [...STATIC_SPELLINGS.keys()];
 
@@ -36,16 +40,25 @@ interface Seen {
 	readonly icon: string;
 	readonly shown: boolean;
 	readonly border: string;
+	/** Of the title. */
 	readonly contrast: number;
+	readonly iconContrast: number;
+	readonly contentContrast: number;
 }
 
 function callout(type: string, inside = "", metadata = ""): string {
 	const value = type.replace(/&/gu, "&amp;");
-	return `<div class="callout" data-callout="${value}" data-callout-metadata="${metadata}"><div class="callout-title"><div class="callout-icon"></div><div class="callout-title-inner">${value}</div></div><div class="callout-content">${inside}</div></div>`;
+	return `<div class="callout" data-callout="${value}" data-callout-metadata="${metadata}"><div class="callout-title"><div class="callout-icon"><svg class="svg-icon"></svg></div><div class="callout-title-inner">${value}</div></div><div class="callout-content">${inside}</div></div>`;
 }
 
 async function show(body: string, theme: "light" | "dark", more = ""): Promise<void> {
 	await page.setContent(`<style>${styles}${HOST}${more}</style><body class="theme-${theme}">${body}</body>`);
+}
+
+function expectLegible({ type, contrast, iconContrast, contentContrast }: Seen): void {
+	expect(contrast, `${type}: title`).toBeGreaterThanOrEqual(4.5);
+	expect(iconContrast, `${type}: icon`).toBeGreaterThanOrEqual(3);
+	expect(contentContrast, `${type}: text`).toBeGreaterThanOrEqual(4.5);
 }
 
 /** Every callout with its contrast by WCAG 2, all grounds below it blended. */
@@ -71,11 +84,15 @@ function look(): Promise<readonly Seen[]> {
 			for (let at: HTMLElement | null = el; at; at = at.parentElement)
 				grounds.unshift(getComputedStyle(at).backgroundColor);
 			const style = getComputedStyle(el);
-			const color = getComputedStyle(el.querySelector(".callout-title") ?? el).color;
+			const ground = luminance(paint(grounds));
+			const inkOf = (selector: string): string =>
+				getComputedStyle(el.querySelector(`:scope > ${selector}`) ?? el).color;
+			const against = (ink: string): number => {
+				const [light = 0, dark = 0] = [luminance(paint([ink])), ground].sort((a, b) => b - a);
+				return (light + 0.05) / (dark + 0.05);
+			};
+			const color = inkOf(".callout-title");
 			const icon = el.querySelector(".callout-icon");
-			const [light = 0, dark = 0] = [luminance(paint([color])), luminance(paint(grounds))].sort(
-				(a, b) => b - a,
-			);
 			return {
 				type: el.dataset["callout"] ?? "",
 				color,
@@ -83,7 +100,9 @@ function look(): Promise<readonly Seen[]> {
 				icon: style.getPropertyValue("--callout-icon").trim(),
 				shown: icon !== null && getComputedStyle(icon).display !== "none",
 				border: style.borderInlineEndWidth,
-				contrast: (light + 0.05) / (dark + 0.05),
+				contrast: against(color),
+				iconContrast: against(inkOf(".callout-title > .callout-icon > .svg-icon")),
+				contentContrast: against(inkOf(".callout-content")),
 			};
 		});
 	});
@@ -94,7 +113,8 @@ describe.each(["light", "dark"] as const)(
 	(theme) => {
 		it("every spelling of every type has its activity's colour, icon, and a contrast of 4.5 to 1", async () => {
 			await show(VALUES.map((value) => callout(value)).join(""), theme);
-			for (const { type, color, icon, ground, contrast } of await look()) {
+			for (const seen of await look()) {
+				const { type, color, icon, ground } = seen;
 				const id = STATIC_SPELLINGS.get(type) ?? "";
 				const activity = STATIC_ACTIVITIES.find((one) => one.id === (STATIC_PARENTS.get(id) ?? id));
 				const hex = activity?.color[theme] ?? "";
@@ -103,7 +123,7 @@ describe.each(["light", "dark"] as const)(
 				);
 				expect(icon, type).toBe(activity?.icon);
 				expect(ground, type).toMatch(/\/ 0\.1\)|, 0\.1\)/u);
-				expect(contrast, type).toBeGreaterThanOrEqual(4.5);
+				expectLegible(seen);
 			}
 			if (process.env["SCREENSHOTS"])
 				await page.screenshot({
@@ -116,12 +136,33 @@ describe.each(["light", "dark"] as const)(
 			const nest = (type: string, depth: number): string =>
 				callout(type, depth > 1 ? nest(type, depth - 1) : "text");
 			await show(types.map((type) => nest(type, 5)).join(""), theme);
-			for (const { type, contrast, ground } of await look()) {
-				expect(contrast, type).toBeGreaterThanOrEqual(4.5);
-				expect(ground).not.toMatch(/\/ 0\)|, 0\)/u);
+			for (const seen of await look()) {
+				expectLegible(seen);
+				expect(seen.ground).not.toMatch(/\/ 0\)|, 0\)/u);
 			}
 			if (process.env["SCREENSHOTS"])
 				await page.screenshot({ path: `${process.env["SCREENSHOTS"]}/nested-${theme}.png`, fullPage: true });
+		});
+		it("every type is legible in every other, and in a callout of Obsidian's own", async () => {
+			const types = [...STATIC_ACTIVITIES.map(({ id }) => id), "note"];
+			await show(
+				types.map((outer) => callout(outer, types.map((type) => callout(type)).join(""))).join(""),
+				theme,
+			);
+			for (const seen of await look()) if (seen.type !== "note") expectLegible(seen);
+		});
+		it("the snippet alone gives the look of styles.css", async () => {
+			const body = [
+				...VALUES.map((value) => callout(value)),
+				callout("plan", callout("build", callout("note")), "no-icon"),
+			];
+			await show(body.join(""), theme);
+			const shipped = await look();
+			const css = calloutCss(styledActivities(DEFAULT_CHAIN), styledSpellings(DEFAULT_CHAIN));
+			await page.setContent(
+				`<style>${HOST}${css}</style><body class="theme-${theme}">${body.join("")}</body>`,
+			);
+			expect(await look()).toEqual(shipped);
 		});
 	},
 );

@@ -1,0 +1,128 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, inject, it } from "vitest";
+import { openBrowser } from "../open-browser.ts";
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+	browser = await openBrowser();
+});
+beforeEach(async () => {
+	page = await (await browser.newContext({ viewport: { width: 1100, height: 900 } })).newPage();
+	await page.goto(inject("demoUrl"));
+	await page.waitForFunction("window.app?.commands.commands['service-value-chain:insert-callout-plan']");
+	await page.getByRole("button", { name: "Settings", exact: true }).click();
+	await page.locator('[data-tab="service-value-chain"]').click();
+});
+afterAll(() => browser.close());
+
+const openActivity = (name: string): Promise<void> =>
+	page.locator(".setting-item", { hasText: name }).getByText(name, { exact: true }).first().click();
+const row = (name: string) => page.locator(".setting-item", { hasText: name }).first();
+const colors = (): Promise<string[]> =>
+	page
+		.locator(".svc-preview .callout-title")
+		.evaluateAll((titles) => titles.map((title) => getComputedStyle(title).color));
+const commandNames = (): Promise<string[]> =>
+	page.evaluate(
+		"Object.values(app.commands.commands).filter(({ id }) => id.includes(':insert-callout-')).map(({ name }) => name.split(': ').at(-1))",
+	);
+
+it("shows each change of an activity at once, in its preview, its command and every window", async () => {
+	await openActivity("Engage");
+	await row("Colour in light mode").locator("input[type=color]").fill("#aa0000");
+	await expect.poll(colors).toEqual(["rgb(170, 0, 0)", "rgb(116, 192, 252)"]);
+	await row("Name").locator("input").fill("Meet");
+	await row("Aliases").locator("input").fill("talk, ");
+	await expect
+		.poll(() => page.locator(".svc-preview .callout-title-inner").allTextContents())
+		.toEqual(["Meet", "Meet"]);
+	await expect.poll(commandNames).toContain("Meet");
+	await page.getByRole("button", { name: "Choose an icon" }).click();
+	await page.locator(".prompt-input").fill("megaphone");
+	await page.keyboard.press("Enter");
+	await expect.poll(() => page.locator(".svc-preview .lucide-megaphone").count()).toBe(2);
+	const aliasIcon = await page.evaluate(`(() => {
+		const el = document.body.createDiv({ cls: "callout", attr: { "data-callout": "talk" } });
+		const icon = getComputedStyle(el).getPropertyValue("--callout-icon").trim();
+		el.remove();
+		return icon;
+	})()`);
+	expect(aliasIcon).toBe("lucide-megaphone");
+	if (process.env["SCREENSHOTS"])
+		await page.screenshot({ path: `${process.env["SCREENSHOTS"]}/settings-activity.png` });
+	await row("Reset").getByRole("button").click();
+	await expect.poll(colors).toEqual(["rgb(13, 69, 144)", "rgb(116, 192, 252)"]);
+	expect(await commandNames()).toContain("Engage");
+});
+
+it("adds, moves and removes activities by keyboard, and says which notes use one before it goes", async () => {
+	await page.getByRole("button", { name: "Add an activity" }).focus();
+	await page.keyboard.press("Enter");
+	await page.keyboard.type("Govern");
+	await page.keyboard.press("Enter");
+	await expect.poll(commandNames).toContain("Govern");
+	const handle = page.locator(".setting-item", { hasText: "[!govern]" }).locator(".setting-drag-handle");
+	await handle.focus();
+	await page.keyboard.press("ArrowUp");
+	await expect
+		.poll(commandNames)
+		.toEqual([
+			"Plan",
+			"Improve",
+			"Engage",
+			"Design and transition",
+			"Obtain/build",
+			"Deliver and support",
+			"Context",
+			"Govern",
+		]);
+	const order = (): Promise<string> =>
+		page.evaluate(
+			"app.plugins.plugins['service-value-chain'].api.chain.activities.map(({ id }) => id).join()",
+		);
+	await expect.poll(order).toBe("plan,improve,engage,design,build,govern,deliver");
+	await page
+		.locator(".setting-item", { hasText: "[!plan]" })
+		.getByRole("button", { name: /Delete/u })
+		.click();
+	const dialog = page.getByRole("dialog").last();
+	expect(await dialog.textContent()).toMatch(
+		/Remove Plan\?.*Used in \d notes, which will stay as they are: .*\.md/u,
+	);
+	if (process.env["SCREENSHOTS"])
+		await page.screenshot({ path: `${process.env["SCREENSHOTS"]}/settings-remove.png` });
+	await dialog.getByRole("button", { name: "Remove" }).click();
+	await expect.poll(order).toBe("improve,engage,design,build,govern,deliver");
+	expect(await commandNames()).not.toContain("Plan");
+});
+
+it("takes no hostile name, alias or import into CSS or the page", async () => {
+	await openActivity("Plan");
+	const hostile = 'red;}body{display:none}</style><img src=x onerror="window.hacked=1">"] *{display:none}';
+	await row("Name").locator("input").fill(hostile);
+	await row("Aliases").locator("input").fill(`${hostile},"]{},\u202Eabc,👩🏽‍🚀,تخطيط`);
+	await row("Name").locator("input").fill("x".repeat(10_000));
+	await page.evaluate(`app.plugins.plugins['service-value-chain'].settingsStore.update({ chain: {
+		preset: "custom", looks: {}, custom: { activities: [
+			{ id: "x } body{display:none", name: ${JSON.stringify(hostile)}, aliases: [${JSON.stringify(hostile)}], icon: "a}b", color: { light: "red;}body{display:none", dark: "#fff" } },
+			{ name: "تخطيط", aliases: ["👩🏽‍🚀"] },
+		] } } })`);
+	await page.waitForTimeout(200);
+	expect(await page.evaluate("window.hacked")).toBeUndefined();
+	expect(await page.evaluate("getComputedStyle(document.body).display")).not.toBe("none");
+	const seen = await page.evaluate(`["تخطيط", "👩🏽‍🚀", "x-body-display-none"].map((type) => {
+		const el = document.body.createDiv({ cls: "callout", attr: { "data-callout": type } });
+		const icon = getComputedStyle(el).getPropertyValue("--svc-callout").trim();
+		el.remove();
+		return icon;
+	})`);
+	expect(seen).toEqual(["#495057", "#495057", "#495057"]);
+	const selectors = await page.evaluate<string[]>(
+		"document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).flatMap(({ selectorText }) => selectorText ?? [])",
+	);
+	expect(selectors.length).toBeGreaterThan(0);
+	for (const selector of selectors)
+		expect(selector).toMatch(/^(?:body, \.theme-light$|\.callout\.callout:is\()/u);
+});
