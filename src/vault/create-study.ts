@@ -127,6 +127,7 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 	return {
 		index,
 		chain,
+		parameters,
 		cards: (filter: CardFilter = {}) => {
 			settled();
 			return cards.matching(filter);

@@ -1,7 +1,7 @@
 // What this vault teaches and what its user has learned: the index's glossaries as cards, the log as their schedule.
 import type { ActivityId, ValueChain } from "../core/chain/value-chain.ts";
 import type { Card, CardId, CardKind } from "../core/cards/card.ts";
-import type { CardSchedule } from "../core/schedule/card-schedule.ts";
+import type { CardSchedule, ScheduleParameters } from "../core/schedule/card-schedule.ts";
 import type { CountedReview } from "../core/schedule/replay.ts";
 import type { Grade, MarkEvent, ReviewEvent } from "../core/schedule/review-event.ts";
 import type { NoteIndex } from "./note-index.ts";
@@ -22,6 +22,8 @@ export type GradePreview = Readonly<Record<Grade, number>>;
 /** The one object views talk to. */
 export interface Study {
 	chain(): ValueChain;
+	/** How days are counted and cards scheduled; a glossary may have its own retention. */
+	parameters(): ScheduleParameters;
 	readonly index: NoteIndex;
 	cards(filter?: CardFilter): readonly Card[];
 	/** Ids of the cards that ask the same of the same term in other glossaries. */

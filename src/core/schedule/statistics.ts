@@ -82,6 +82,36 @@ export function heatMap(
 		}));
 }
 
+/** The last study days up to that of `now`, those without reviews too, oldest first. */
+export function lastDays(
+	reviews: readonly CountedReview[],
+	days: number,
+	now: number,
+	parameters: ScheduleParameters,
+): readonly DayFigures[] {
+	const today = studyDay(now, parameters);
+	const known = new Map(heatMap(reviews, parameters).map((figures) => [figures.day, figures]));
+	return Array.from({ length: days }, (_, index) => {
+		const day = nameOfStudyDay(today - days + 1 + index);
+		return known.get(day) ?? { day, reviews: 0, duration: 0 };
+	});
+}
+
+/** True retention of the last weeks up to the study day of `now`, each named by its first day, oldest first. */
+export function lastWeeks(
+	reviews: readonly CountedReview[],
+	weeks: number,
+	now: number,
+	parameters: ScheduleParameters,
+): readonly { readonly day: string; readonly retention: Retention }[] {
+	const first = studyDay(now, parameters) + 1 - weeks * 7;
+	const groups = groupBy(reviews, ({ at }) => Math.floor((studyDay(at, parameters) - first) / 7));
+	return Array.from({ length: weeks }, (_, week) => ({
+		day: nameOfStudyDay(first + week * 7),
+		retention: trueRetention(groups.get(week) ?? []),
+	}));
+}
+
 /**
  * Reviews, time and retention by group, most time first.
  * @param groupOf The glossary, the activity… of a review; `null` leaves it out.

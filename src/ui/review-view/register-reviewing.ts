@@ -5,6 +5,7 @@ import type { SettingsStore } from "../../vault/settings-store.ts";
 import type { CardFilter, Study } from "../../vault/study.ts";
 import type { Navigation } from "../chain-view/navigation.ts";
 import { ActivityModal } from "../chain-view/register-chain.ts";
+import { STATISTICS_VIEW_TYPE, StatisticsView } from "../statistics-view/statistics-view.ts";
 import { TEXT } from "../text.ts";
 import { keepReviewStatus } from "./review-status.ts";
 import { REVIEW_VIEW_TYPE, ReviewView } from "./review-view.ts";
@@ -18,10 +19,16 @@ export function registerReviewing(
 ): void {
 	const { app } = plugin;
 	plugin.registerView(REVIEW_VIEW_TYPE, (leaf) => new ReviewView(leaf, study, navigation, settings));
+	plugin.registerView(STATISTICS_VIEW_TYPE, (leaf) => new StatisticsView(leaf, study));
 	plugin.registerHoverLinkSource(REVIEW_VIEW_TYPE, { display: TEXT.review.view, defaultMod: true });
 	const reviewDue = (): void => void openReview(app, {}, TEXT.review.everything);
 	keepReviewStatus(plugin, study, settings, reviewDue);
 	plugin.addCommand({ id: "review-due", name: TEXT.review.due, callback: reviewDue });
+	plugin.addCommand({
+		id: "open-statistics",
+		name: TEXT.statistics.open,
+		callback: () => void openTab(app, STATISTICS_VIEW_TYPE),
+	});
 	plugin.addCommand({
 		id: "review-this-note",
 		name: TEXT.review.thisNote,
@@ -56,9 +63,12 @@ export async function openReview(
 	title: string,
 	mode: ReviewMode = "review",
 ): Promise<void> {
-	const leaf = app.workspace.getLeavesOfType(REVIEW_VIEW_TYPE)[0] ?? app.workspace.getLeaf("tab");
-	const state = { filter: { ...filter }, title, mode };
-	await leaf.setViewState({ type: REVIEW_VIEW_TYPE, active: true, state });
+	await openTab(app, REVIEW_VIEW_TYPE, { filter: { ...filter }, title, mode });
+}
+
+async function openTab(app: App, type: string, state: Record<string, unknown> = {}): Promise<void> {
+	const leaf = app.workspace.getLeavesOfType(type)[0] ?? app.workspace.getLeaf("tab");
+	await leaf.setViewState({ type, active: true, state });
 	await app.workspace.revealLeaf(leaf);
 	app.workspace.setActiveLeaf(leaf, { focus: true });
 }
