@@ -286,8 +286,10 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 		appendAll,
 		copy: async (events) => {
 			await ownRead;
-			takeIn({ events, rejected: [] });
-			const written = queue.add(events);
+			// One that could not be written would hold up all behind it for ever.
+			const readable = events.map(asRead);
+			takeIn({ events: readable, rejected: [] });
+			const written = queue.add(readable);
 			rememberPending();
 			await written;
 		},

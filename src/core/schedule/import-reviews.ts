@@ -15,6 +15,7 @@ export interface ForeignReview {
 }
 
 const PREFIX = "import-";
+const DAY = 86_400_000;
 
 /** Whether a device id stands for an import: its sequences are times, so they are not counted from 1. */
 export function isImported(device: string): boolean {
@@ -25,7 +26,7 @@ export function isImported(device: string): boolean {
  * The events to append: what the log doesn't count yet. An imported event takes its place in the order by its own date,
  * under a name made of card and date; so it is the same event on every device that imports it.
  * @param known Every counted review.
- * @param now Reviews after this are left out.
+ * @param now Reviews more than a day after this are left out: a wrong clock made them.
  */
 export function planImport(
 	found: readonly ForeignReview[],
@@ -36,7 +37,7 @@ export function planImport(
 	return found.flatMap(({ card, at, grade, duration }) => {
 		const device = PREFIX + lineSum(card);
 		const event: ReviewEvent = { type: "review", time: at, device, sequence: at, card, grade, duration };
-		if (at < 1 || at > now || taken.has(keyOf({ card, at, grade })) || taken.has(nameOf(event))) return [];
+		if (at < 1 || at > now + DAY || taken.has(keyOf({ card, at, grade })) || taken.has(nameOf(event))) return [];
 		taken.add(nameOf(event));
 		return [event];
 	});

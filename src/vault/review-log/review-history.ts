@@ -1,5 +1,5 @@
 // What a user may do with the whole history: check it, export it, add to it, remove copies from it, move it.
-import { normalizePath, type App } from "obsidian";
+import { normalizePath, type FileManager, type Vault } from "obsidian";
 import { normaliseTerm } from "../../core/cards/card-id.ts";
 import { checkHistory, type HistoryReport, type LogFile } from "../../core/schedule/check-history.ts";
 import { exportCsv, exportJson } from "../../core/schedule/export-reviews.ts";
@@ -61,7 +61,10 @@ export interface ReviewHistory {
 }
 
 export interface ReviewHistoryParts {
-	readonly app: App;
+	readonly app: {
+		readonly vault: Vault;
+		readonly fileManager: Pick<FileManager, "renameFile" | "trashFile">;
+	};
 	readonly study: Study;
 	readonly log: ReviewLogStore;
 	readonly folder: () => string;

@@ -35,22 +35,25 @@ export function createWriteQueue({ write, timers, onAttempt }: WriteQueueOptions
 	let running: Promise<void> | null = null;
 	let isClosed = false;
 
+	/** Must say that it is at an end in the same turn in which it looks for entries the last time: one added later starts anew. */
 	async function drain(): Promise<void> {
-		while (entries.length > 0) {
-			const batch = entries.slice(0, LARGEST_BATCH);
-			try {
-				await write(batch.map(({ event }) => event));
-			} catch {
-				failures++;
-				retryLater();
-				onAttempt();
-				return;
-			}
-			failures = 0;
-			entries.splice(0, batch.length);
+		try {
+			while (entries.length > 0) await writeBatch(entries.slice(0, LARGEST_BATCH));
+		} catch {
+			failures++;
+			retryLater();
 			onAttempt();
-			for (const { done } of batch) done();
+		} finally {
+			running = null;
 		}
+	}
+
+	async function writeBatch(batch: readonly Entry[]): Promise<void> {
+		await write(batch.map(({ event }) => event));
+		failures = 0;
+		entries.splice(0, batch.length);
+		onAttempt();
+		for (const { done } of batch) done();
 	}
 
 	function retryLater(): void {
@@ -62,10 +65,8 @@ export function createWriteQueue({ write, timers, onAttempt }: WriteQueueOptions
 	function run(): Promise<void> {
 		if (timer !== null) timers.clearTimeout(timer);
 		timer = null;
-		running ??= drain().finally(() => {
-			running = null;
-		});
-		return running;
+		if (entries.length === 0) return Promise.resolve();
+		return (running ??= drain());
 	}
 
 	return {
