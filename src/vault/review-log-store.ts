@@ -264,6 +264,8 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 		load: async (onEvents, pause) => {
 			tellEvents = onEvents;
 			breathe = pause;
+			await device.claim();
+			own = createOwnEvents(device.sequence());
 			stopWatching = files.watch({
 				changed,
 				folderMoved: (from, to) => {
@@ -304,6 +306,7 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 		close: () => {
 			stopWatching();
 			queue.close();
+			device.release();
 		},
 	};
 }

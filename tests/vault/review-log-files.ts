@@ -1,4 +1,5 @@
 // Files in memory for tests of the review log, with the faults that disks and sync services have.
+import type { WindowLocks } from "../../src/vault/review-log/device-memory.ts";
 import type { LogFiles, LogFilesWatcher } from "../../src/vault/review-log/log-files.ts";
 
 /** What the next writes do: `fail` writes nothing, `tear` writes a part, `late` writes all; all three report a failure. */
@@ -106,4 +107,22 @@ export function seededRandom(seed: number): () => number {
 		mixed = (mixed ^ (mixed >>> 15)) >>> 0;
 		return mixed / 2 ** 32;
 	};
+}
+
+/** The browser's locks: a name is held until the promise of its holder resolves. */
+export function createLocks(): WindowLocks {
+	const held = new Set<string>();
+	const request = async (
+		name: string,
+		_options: LockOptions,
+		callback: (lock: Lock | null) => unknown,
+	): Promise<unknown> => {
+		await Promise.resolve();
+		if (held.has(name)) return callback(null);
+		held.add(name);
+		await callback({ name, mode: "exclusive" });
+		held.delete(name);
+		return undefined;
+	};
+	return { request: request as WindowLocks["request"] };
 }

@@ -6,8 +6,14 @@ import { DEFAULT_PARAMETERS } from "../../src/core/schedule/parameters.ts";
 import type { LogEvent } from "../../src/core/schedule/review-event.ts";
 import { createReviewLogStore } from "../../src/vault/review-log-store.ts";
 import type { NewEvent, ReviewLogStore } from "../../src/vault/review-log-store.ts";
-import { createDeviceMemory } from "../../src/vault/review-log/device-memory.ts";
-import { createHandTimers, createMemoryFiles, createStorage, seededRandom } from "./review-log-files.ts";
+import { createDeviceMemory, type WindowLocks } from "../../src/vault/review-log/device-memory.ts";
+import {
+	createHandTimers,
+	createLocks,
+	createMemoryFiles,
+	createStorage,
+	seededRandom,
+} from "./review-log-files.ts";
 import type { MemoryFiles } from "./review-log-files.ts";
 
 const T0 = Date.UTC(2026, 10, 24, 8, 30);
@@ -24,7 +30,12 @@ interface World {
 	readonly start: () => Promise<ReviewLogStore>;
 }
 
-function createWorld(files = createMemoryFiles(), storage = createStorage(), seed = 1): World {
+function createWorld(
+	files = createMemoryFiles(),
+	storage = createStorage(),
+	seed = 1,
+	locks?: WindowLocks,
+): World {
 	const timers = createHandTimers();
 	const random = seededRandom(seed);
 	let running: ReviewLogStore | null = null;
@@ -40,7 +51,7 @@ function createWorld(files = createMemoryFiles(), storage = createStorage(), see
 			const store = createReviewLogStore({
 				files,
 				folder: () => "Reviews",
-				device: createDeviceMemory(storage, random),
+				device: createDeviceMemory(storage, random, locks),
 				now: () => world.now,
 				timers,
 				onUnwritten: (count) => void world.counts.push(count),
@@ -228,6 +239,21 @@ describe("the review log store", () => {
 		await store.append({ ...good, card: "d" });
 		expect(counted(first.events)).toBe(5);
 		expect(counted(onDisk(first.files))).toBe(5);
+	});
+
+	it("lets two windows of one vault write to files of their own, also when they are opened again", async () => {
+		const [files, storage, locks] = [createMemoryFiles(), createStorage(), createLocks()];
+		const first = createWorld(files, storage, 1, locks);
+		const second = createWorld(files, storage, 2, locks);
+		const [one, two] = [await first.start(), await second.start()];
+		await Promise.all([one.append(good), two.append(good), one.append(good), two.append(good)]);
+		expect(one.device()).not.toBe(two.device());
+		expect(counted(onDisk(files))).toBe(4);
+		await settled();
+		expect([counted(first.events), counted(second.events)]).toEqual([4, 4]);
+		const again = [await first.start(), await second.start()];
+		expect(again.map((store) => store.device())).toEqual([one.device(), two.device()]);
+		expect(await again[1]?.append(good)).toMatchObject({ sequence: 3 });
 	});
 
 	it("begins a further file when one is full", async () => {

@@ -9,6 +9,13 @@ export interface LocalStorage {
 
 /** Losing it costs nothing but a new device id; the log itself is in the vault. */
 export interface DeviceMemory {
+	/**
+	 * Makes sure that no other window of this vault writes under the same id: to be awaited before anything else. A second
+	 * window gets a memory, and so an id, of its own, which it has again whenever it is the second.
+	 */
+	readonly claim: () => Promise<void>;
+	/** Lets other windows have the id. */
+	readonly release: () => void;
 	readonly id: () => string;
 	/** Sequence of the last event stamped under this id; 0 if none. */
 	readonly sequence: () => number;
@@ -20,21 +27,52 @@ export interface DeviceMemory {
 	readonly renew: () => string;
 }
 
+/** The browser's locks between windows; a platform may lack them. */
+export type WindowLocks = Pick<LockManager, "request">;
+
 /** @param random Like Math.random. */
-export function createDeviceMemory(storage: LocalStorage, random: () => number): DeviceMemory {
-	let { id, sequence, unconfirmed } = readMemory(storage.loadLocalStorage(KEY));
+export function createDeviceMemory(
+	storage: LocalStorage,
+	random: () => number,
+	locks?: WindowLocks,
+): DeviceMemory {
+	let key = KEY;
+	let { id, sequence, unconfirmed } = readMemory(storage.loadLocalStorage(key));
+	const releases: (() => void)[] = [];
 	const save = (): void => {
 		try {
-			storage.saveLocalStorage(KEY, { id, sequence, unconfirmed: unconfirmed.slice(0, MOST_LINES) });
+			storage.saveLocalStorage(key, { id, sequence, unconfirmed: unconfirmed.slice(0, MOST_LINES) });
 		} catch {
 			// A full storage only costs the safety net; the lines go to the vault all the same.
 		}
 	};
-	if (id === "") {
+	const nameItself = (): void => {
+		if (id !== "") return;
 		id = newDeviceId(random);
 		save();
-	}
+	};
+	/** False if another window has the id; true also where the platform can't tell. */
+	const hold = (): Promise<boolean> =>
+		new Promise((resolve) => {
+			if (!locks) return resolve(true);
+			const held = (lock: unknown): Promise<void> | undefined => {
+				resolve(lock !== null);
+				return lock === null ? undefined : new Promise((release) => void releases.push(release));
+			};
+			locks.request(`${KEY} ${id}`, { ifAvailable: true }, held).catch(() => resolve(true));
+		});
+	nameItself();
 	return {
+		claim: async () => {
+			for (let window = 2; !(await hold()); window++) {
+				key = `${KEY}-${window}`;
+				({ id, sequence, unconfirmed } = readMemory(storage.loadLocalStorage(key)));
+				nameItself();
+			}
+		},
+		release: () => {
+			for (const release of releases.splice(0)) release();
+		},
 		id: () => id,
 		sequence: () => sequence,
 		unconfirmed: () => unconfirmed,
@@ -47,6 +85,7 @@ export function createDeviceMemory(storage: LocalStorage, random: () => number):
 			id = newDeviceId(random);
 			sequence = 0;
 			save();
+			void hold();
 			return id;
 		},
 	};

@@ -22,7 +22,7 @@ export function createVaultReviewLog({
 	return createReviewLogStore({
 		...options,
 		files: createLogFiles(app.vault),
-		device: createDeviceMemory(app, random),
+		device: createDeviceMemory(app, random, win.navigator.locks),
 		timers: {
 			setTimeout: (callback, milliseconds) => win.setTimeout(callback, milliseconds),
 			clearTimeout: (timer) => win.clearTimeout(timer),
