@@ -48,7 +48,7 @@ async function openIn(
 	const { vault, index } = opened;
 	const rules = createStudyRules({ get: () => DEFAULT_SETTINGS }, () => 0);
 	const cards = createCardBook({
-		glossaries: () => index.glossaries(),
+		index,
 		kinds: rules.kinds,
 		matcher: rules.matcher,
 	});

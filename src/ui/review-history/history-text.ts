@@ -58,6 +58,10 @@ export const HISTORY_TEXT = {
 	remove: "Back up and compact",
 	compacted: (backup: string) => `Done. The backup is in “${backup}”.`,
 
+	move: "Move review log",
+	moveHint: "The log’s files are moved to this folder of the vault.",
+	folder: "Folder",
+	folderIs: (folder: string) => `The review log is in “${folder}”.`,
 	moved: (number: number, folder: string) =>
 		`${count(number, "file")} of the review log moved to “${folder}”.`,
 	notMoved: (folder: string, reason: string) => `The review log stays in “${folder}”: ${reason}`,

@@ -16,7 +16,23 @@ export function registerHistory(plugin: Plugin, history: ReviewHistory, settings
 	add("export-reviews", TEXT.export, () => Promise.resolve(exportPage(history, plugin)));
 	add("import-reviews", TEXT.import, () => Promise.resolve(importPage(history)));
 	add("compact-review-log", TEXT.compact, () => compactPage(history));
-	followFolder(plugin, history, settings);
+	const moved = followFolder(plugin, history, settings);
+	add("move-review-log", TEXT.move, () =>
+		Promise.resolve({
+			lines: [TEXT.moveHint],
+			field: { label: TEXT.folder, value: settings.get().logFolder },
+			actions: [
+				{
+					label: TEXT.move,
+					run: async (folder) => {
+						await settings.update({ logFolder: folder.trim() });
+						await moved();
+						return { lines: [TEXT.folderIs(settings.get().logFolder)] };
+					},
+				},
+			],
+		}),
+	);
 }
 
 function reportPage(report: HistoryReport, counted: number, unwritten: number): Page {
@@ -125,17 +141,14 @@ async function compactPage(history: ReviewHistory): Promise<Page> {
 	};
 }
 
-/** A folder set to another one takes its files along; if that fails, the setting goes back. */
-function followFolder(plugin: Plugin, history: ReviewHistory, settings: SettingsStore): void {
+/**
+ * A folder set to another one takes its files along; if that fails, the setting goes back.
+ * @returns Waits for the move that is under way.
+ */
+function followFolder(plugin: Plugin, history: ReviewHistory, settings: SettingsStore): () => Promise<void> {
 	let folder = settings.get().logFolder;
-	plugin.register(
-		settings.onChange(({ logFolder }) => {
-			const from = folder;
-			folder = logFolder;
-			if (from !== logFolder) void move(from, logFolder);
-		}),
-	);
-	async function move(from: string, to: string): Promise<void> {
+	let moving = Promise.resolve();
+	const move = async (from: string, to: string): Promise<void> => {
 		try {
 			const moved = await history.move(from);
 			if (moved > 0) new Notice(TEXT.moved(moved, to));
@@ -144,5 +157,13 @@ function followFolder(plugin: Plugin, history: ReviewHistory, settings: Settings
 			folder = from;
 			await settings.update({ logFolder: from });
 		}
-	}
+	};
+	plugin.register(
+		settings.onChange(({ logFolder }) => {
+			const from = folder;
+			folder = logFolder;
+			if (from !== logFolder) moving = moving.then(() => move(from, logFolder));
+		}),
+	);
+	return () => moving;
 }
