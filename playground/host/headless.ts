@@ -19,5 +19,6 @@ export {
 	stripHeadingForLink,
 } from "./link-functions.ts";
 export { debounce, getAllTags, normalizePath, parseYaml, stringifyYaml } from "./functions.ts";
-export { MetadataCache, parseMetadata } from "./metadata-cache.ts";
+export { MetadataCache } from "./metadata-cache.ts";
+export { parseMetadata } from "./metadata/parse-metadata.ts";
 export { Vault } from "./vault.ts";

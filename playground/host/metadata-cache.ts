@@ -1,48 +1,41 @@
-// What Obsidian knows of each note without reading it again: headings, sections, tags, properties, with positions.
+// What Obsidian knows of each note without reading it again, and which notes link to which.
 import type * as O from "obsidian";
-import type { Node, Parents, RootContent } from "mdast";
-import remarkFrontmatter from "remark-frontmatter";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
 import { Events } from "./events.ts";
 import { TFile, type TAbstractFile } from "./files.ts";
-import { parseYaml } from "./functions.ts";
-import { findLinks } from "./note-links.ts";
+import { getLinkpath } from "./link-functions.ts";
+import { LinkTargets } from "./metadata/link-targets.ts";
+import { parseMetadata } from "./metadata/parse-metadata.ts";
 import type { Vault } from "./vault.ts";
 
-const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml"]).freeze();
+/** How long after a change the metadata comes, in milliseconds. */
+const DELAY = 5;
 
 export class MetadataCache extends Events implements O.MetadataCache {
 	/** Path → path of each linked note → number of links. */
-	resolvedLinks: Record<string, Record<string, number>> = {};
+	readonly resolvedLinks: Record<string, Record<string, number>> = {};
 	/** Path → link that leads nowhere → number of links. */
-	unresolvedLinks: Record<string, Record<string, number>> = {};
+	readonly unresolvedLinks: Record<string, Record<string, number>> = {};
 	private readonly caches = new Map<string, O.CachedMetadata>();
 	private readonly vault: Vault;
+	private readonly targets: LinkTargets;
+	/** Lower-cased names of files that came, went or moved: links to them may lead elsewhere now. */
+	private readonly moved = new Set<string>();
 
 	constructor(vault: Vault) {
 		super();
 		this.vault = vault;
-		for (const [path, text] of Object.entries(vault.snapshot()))
-			if (path.endsWith(".md")) this.caches.set(path, parseMetadata(text));
+		this.targets = new LinkTargets(vault);
+		for (const { path } of vault.getMarkdownFiles())
+			this.caches.set(path, parseMetadata(vault.textOf(path) ?? ""));
 		for (const path of this.caches.keys()) this.resolve(path);
-		vault.on("create", (file) => this.update(file));
+		vault.on("create", (file) => {
+			this.noteMove(file.path);
+			this.update(file);
+		});
 		vault.on("modify", (file) => this.update(file));
-		vault.on("delete", (file) => {
-			const { path } = file;
-			const cache = this.caches.get(path);
-			this.unlink(path);
-			if (this.caches.delete(path)) this.trigger("deleted", file, cache);
-		});
-		vault.on("rename", (file, oldPath) => {
-			const cache = this.caches.get(String(oldPath));
-			if (!cache) return;
-			this.caches.delete(String(oldPath));
-			this.caches.set(file.path, cache);
-			this.unlink(String(oldPath));
-			this.resolve(file.path);
-		});
+		vault.on("delete", (file) => this.forget(file));
+		vault.on("rename", (file, oldPath) => this.rename(file, oldPath));
+		setTimeout(() => this.trigger("resolved"), DELAY);
 	}
 
 	override on(name: string, callback: (...data: unknown[]) => unknown, context?: unknown): O.EventRef;
@@ -57,123 +50,111 @@ export class MetadataCache extends Events implements O.MetadataCache {
 	getCache(path: string): O.CachedMetadata | null {
 		return this.caches.get(path) ?? null;
 	}
-	getFirstLinkpathDest(linkpath: string, _sourcePath: string): TFile | null {
-		const wanted = linkpath.replace(/\.md$/iu, "").toLowerCase();
-		const files = this.vault.getMarkdownFiles();
-		return (
-			files.find(({ path }) => path.toLowerCase() === `${wanted}.md`) ??
-			files.find(({ basename }) => basename.toLowerCase() === wanted) ??
-			null
-		);
+	getFirstLinkpathDest(linkpath: string, sourcePath: string): TFile | null {
+		return this.targets.find(linkpath, sourcePath);
 	}
 	/** The shortest text that leads to the file: its name, or its whole path where the name leads elsewhere. */
 	fileToLinktext(file: O.TFile, sourcePath: string, omitMdExtension = true): string {
 		const isPlain = file.extension === "md" && omitMdExtension;
 		const shown = (path: string): string => (isPlain ? path.replace(/\.md$/iu, "") : path);
-		const isUnique = this.getFirstLinkpathDest(shown(file.name), sourcePath)?.path === file.path;
+		const isUnique = this.getFirstLinkpathDest(file.name, sourcePath)?.path === file.path;
 		return shown(isUnique ? file.name : file.path);
+	}
+	/** Whether the user has excluded a path (Settings, Files and links). Obsidian's own, but not public. */
+	isUserIgnored(path: string): boolean {
+		const filters = this.vault.getConfig("userIgnoreFilters");
+		if (!Array.isArray(filters)) return false;
+		return filters.some(
+			(filter: unknown) => typeof filter === "string" && filter !== "" && excludes(filter, path),
+		);
 	}
 
 	/** As in Obsidian, the metadata comes a moment after the file changed. */
 	private update(file: TAbstractFile): void {
 		if (!(file instanceof TFile) || file.extension !== "md") return;
 		setTimeout(() => {
-			const text = this.vault.snapshot()[file.path];
-			if (text === undefined) return;
+			const text = this.vault.textOf(file.path);
+			if (text === null || this.vault.getFileByPath(file.path) !== file) return;
 			const cache = parseMetadata(text);
 			this.caches.set(file.path, cache);
 			this.trigger("changed", file, text, cache);
 			this.resolve(file.path);
 			this.trigger("resolve", file);
 			this.trigger("resolved");
-		}, 5);
+		}, DELAY);
+	}
+	private forget(file: TAbstractFile): void {
+		const { path } = file;
+		const cache = this.caches.get(path) ?? null;
+		this.unlink(path);
+		this.noteMove(path);
+		if (this.caches.delete(path)) this.trigger("deleted", file, cache);
+	}
+	private rename(file: TAbstractFile, oldPath: string): void {
+		this.noteMove(oldPath);
+		this.noteMove(file.path);
+		const cache = this.caches.get(oldPath);
+		if (!cache) return;
+		this.caches.delete(oldPath);
+		this.caches.set(file.path, cache);
+		this.unlink(oldPath);
+		this.resolve(file.path);
 	}
 
+	/** Resolves the links again that say the name of what moved. */
+	private noteMove(path: string): void {
+		if (this.moved.size === 0) setTimeout(() => this.resolveMoved(), DELAY);
+		this.moved.add(nameIn(path));
+	}
+	private resolveMoved(): void {
+		for (const [path, cache] of this.caches) {
+			const isMoved = linksOf(cache).some(({ link }) => this.moved.has(nameIn(getLinkpath(link))));
+			if (!isMoved) continue;
+			this.resolve(path);
+			const file = this.vault.getFileByPath(path);
+			if (file) this.trigger("resolve", file);
+		}
+		this.moved.clear();
+		this.trigger("resolved");
+	}
 	private resolve(path: string): void {
 		this.unlink(path);
-		const cache = this.caches.get(path);
-		for (const { link } of [...(cache?.links ?? []), ...(cache?.embeds ?? [])]) {
-			const linkpath = link.split("#", 1)[0] ?? "";
-			const target = linkpath === "" ? path : this.getFirstLinkpathDest(linkpath, path)?.path;
-			const counts = ((target === undefined ? this.unresolvedLinks : this.resolvedLinks)[path] ??= {});
+		// As in Obsidian, each note has a row, with or without links.
+		const resolved: Record<string, number> = (this.resolvedLinks[path] = {});
+		const unresolved: Record<string, number> = (this.unresolvedLinks[path] = {});
+		for (const { link } of linksOf(this.caches.get(path))) {
+			const linkpath = getLinkpath(link);
+			const target = this.getFirstLinkpathDest(linkpath, path)?.path;
+			const counts = target === undefined ? unresolved : resolved;
 			counts[target ?? linkpath] = (counts[target ?? linkpath] ?? 0) + 1;
 		}
 	}
-
 	private unlink(path: string): void {
-		this.resolvedLinks = withoutKey(this.resolvedLinks, path);
-		this.unresolvedLinks = withoutKey(this.unresolvedLinks, path);
+		Reflect.deleteProperty(this.resolvedLinks, path);
+		Reflect.deleteProperty(this.unresolvedLinks, path);
 	}
 }
 
-/** A note's metadata as Obsidian's cache has it. */
-export function parseMetadata(text: string): O.CachedMetadata {
-	const root = markdown.parse(text);
-	const sections: O.SectionCache[] = root.children.map((node) => ({
-		type: sectionType(node, text),
-		position: positionOf(node),
-	}));
-	const headings: O.HeadingCache[] = root.children.flatMap((node) =>
-		node.type === "heading"
-			? [{ heading: textOf(node, text), level: node.depth, position: positionOf(node) }]
-			: [],
-	);
-	const yaml = root.children.find((node) => node.type === "yaml");
-	const tags = collectTags(root.children, text);
-	const { links, embeds, listItems, blocks } = findLinks(root, text, positionOf);
-	return {
-		...(links.length > 0 ? { links } : {}),
-		...(embeds.length > 0 ? { embeds } : {}),
-		...(listItems.length > 0 ? { listItems } : {}),
-		...(Object.keys(blocks).length > 0 ? { blocks } : {}),
-		...(sections.length > 0 ? { sections } : {}),
-		...(headings.length > 0 ? { headings } : {}),
-		...(tags.length > 0 ? { tags } : {}),
-		...(yaml ? { frontmatter: readProperties(yaml.value), frontmatterPosition: positionOf(yaml) } : {}),
-	};
+function linksOf({
+	links = [],
+	embeds = [],
+	frontmatterLinks = [],
+}: O.CachedMetadata = {}): readonly O.Reference[] {
+	return [...links, ...embeds, ...frontmatterLinks];
 }
 
-function withoutKey<T>(record: Record<string, T>, key: string): Record<string, T> {
-	return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+/** The file name a path or a link ends with, as names are compared. */
+function nameIn(path: string): string {
+	return (path.split("/").at(-1) ?? "").replace(/\.md$/iu, "").toLowerCase();
 }
 
-function sectionType(node: RootContent, text: string): string {
-	if (node.type === "blockquote" && /^\s*>\s*\[![^\]]+\]/u.test(text.slice(node.position?.start.offset)))
-		return "callout";
-	return node.type;
-}
-
-function textOf(node: Parents, text: string): string {
-	const first = node.children[0]?.position?.start.offset;
-	const last = node.children.at(-1)?.position?.end.offset;
-	return first === undefined ? "" : text.slice(first, last).trim();
-}
-
-function collectTags(nodes: readonly RootContent[], text: string): O.TagCache[] {
-	return nodes.flatMap((node): O.TagCache[] => {
-		if (node.type === "yaml" || node.type === "code" || node.type === "inlineCode") return [];
-		if ("children" in node) return collectTags(node.children, text);
-		if (node.type !== "text") return [];
-		return [...node.value.matchAll(/(?:^|\s)(#[\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*)/gu)].map(
-			(match) => ({ tag: match[1] ?? "", position: positionOf(node) }),
-		);
-	});
-}
-
-function readProperties(yaml: string): O.FrontMatterCache {
+/** A filter is the beginning of a path, or a regular expression between slashes. */
+function excludes(filter: string, path: string): boolean {
+	const pattern = /^\/(.+)\/$/u.exec(filter)?.[1];
+	if (pattern === undefined) return path.startsWith(filter);
 	try {
-		const value: unknown = parseYaml(yaml);
-		return typeof value === "object" && value !== null ? { ...value } : {};
+		return new RegExp(pattern, "u").test(path);
 	} catch {
-		return {};
+		return false;
 	}
-}
-
-function positionOf(node: Node): O.Pos {
-	const loc = (point: { line: number; column: number; offset?: number | undefined } | undefined): O.Loc => ({
-		line: (point?.line ?? 1) - 1,
-		col: (point?.column ?? 1) - 1,
-		offset: point?.offset ?? 0,
-	});
-	return { start: loc(node.position?.start), end: loc(node.position?.end) };
 }

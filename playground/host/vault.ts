@@ -99,6 +99,16 @@ export class Vault extends Events implements O.Vault {
 		return this.adapter.getResourcePath(file.path);
 	}
 
+	/** A setting of the app, from app.json in the configuration folder. Obsidian's own, but not public. */
+	getConfig(key: string): unknown {
+		try {
+			const config: unknown = JSON.parse(this.textOf(`${this.configDir}/app.json`) ?? "{}");
+			return typeof config === "object" && config !== null ? Reflect.get(config, key) : undefined;
+		} catch {
+			return undefined;
+		}
+	}
+
 	/** A path like `path.extension` that is free: `path 1.extension` and so on if it is taken. Obsidian's own, but not public. */
 	getAvailablePath(path: string, extension: string): string {
 		const wanted = normalizePath(extension ? `${path}.${extension}` : path);
