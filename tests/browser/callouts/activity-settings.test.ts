@@ -57,6 +57,18 @@ it("shows each change of an activity at once, in its preview, its command and ev
 	expect(await commandNames()).toContain("Engage");
 });
 
+it("draws a new icon in notes that are open", async () => {
+	const icons = (name: string): Promise<number> =>
+		page.locator(`.view .callout[data-callout="plan"] .callout-icon .lucide-${name}`).count();
+	await expect.poll(() => icons("flag")).toBeGreaterThan(0);
+	await openActivity("Plan");
+	await page.getByRole("button", { name: "Choose an icon" }).click();
+	await page.locator(".prompt-input").fill("megaphone");
+	await page.keyboard.press("Enter");
+	await expect.poll(() => icons("megaphone")).toBeGreaterThan(0);
+	expect(await icons("flag")).toBe(0);
+});
+
 it("adds, moves and removes activities by keyboard, and says which notes use one before it goes", async () => {
 	await page.getByRole("button", { name: "Add an activity" }).focus();
 	await page.keyboard.press("Enter");

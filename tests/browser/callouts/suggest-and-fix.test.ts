@@ -53,6 +53,12 @@ it("completes by Tab in nested quotes, and finds a type by an alias", async () =
 	await expect.poll(noteText).toMatch(/^> \[!plan\] P\n> > \[!build\] ?$/u);
 });
 
+it("knows callouts that begin in a list item", async () => {
+	await type("List.md", "", "- > [!eng");
+	await expect.poll(names).toEqual(["Engage"]);
+	await page.keyboard.press("Escape");
+});
+
 it("keeps quiet in code and in frontmatter", async () => {
 	await type("Fence.md", "```\n", "> [!pl");
 	expect(await names()).toEqual([]);
