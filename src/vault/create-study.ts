@@ -105,10 +105,13 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 	}
 
 	/** A card that carries on a history goes on under that history's id: under its own, it would seem to begin anew. */
-	async function write(id: CardId, toEvent: (card: string) => NewEvent, at?: Date): Promise<void> {
+	async function write(
+		ids: readonly CardId[],
+		toEvent: (card: string) => NewEvent,
+		at?: Date,
+	): Promise<void> {
 		settled();
-		const logged = adopted.get(id) ?? id;
-		const events = [...meetings(id), toEvent(logged)];
+		const events = ids.flatMap((id) => [...meetings(id), toEvent(adopted.get(id) ?? id)]);
 		await log.appendAll(events.map((one) => (at ? { event: one, at: at.getTime() } : { event: one })));
 	}
 
@@ -149,7 +152,8 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 		dueCount: (filter, now) => planOf(filter, now).dueCount(now.getTime()),
 		retrievability: (card, now) => retrievability(scheduleOf(card), now.getTime(), parameters()),
 		nextDue: (filter, now) => planOf(filter, now).nextDue(now.getTime()),
-		grade: (id, grade, duration, at) => write(id, (card) => ({ type: "review", card, grade, duration }), at),
+		grade: (id, grade, duration, at) =>
+			write([id], (card) => ({ type: "review", card, grade, duration }), at),
 		reviews: () => settled().reviews(),
 		undo: async () => {
 			const last = settled().newestOwn(log.device());
@@ -166,7 +170,8 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 				log.copy(reviews.map((review) => ({ ...review, card: loggedAs(review.card) }))),
 			]);
 		},
-		mark: (id, mark) => write(id, (card) => ({ type: "mark", card, mark })),
+		mark: (id, mark) => write([id], (card) => ({ type: "mark", card, mark })),
+		markAll: (ids, mark) => write(ids, (card) => ({ type: "mark", card, mark })),
 		unwritten: () => log.unwritten(),
 		whenReady: () => ready,
 		flush: async () => {

@@ -50,6 +50,8 @@ export interface Study {
 	/** Adds reviews made elsewhere, see `planImport`; resolves when they are on disk. */
 	addReviews(reviews: readonly ReviewEvent[]): Promise<void>;
 	mark(card: CardId, mark: MarkEvent["mark"]): Promise<void>;
+	/** The same for many cards, as one write. */
+	markAll(cards: readonly CardId[], mark: MarkEvent["mark"]): Promise<void>;
 	/** Events kept in memory because the vault refused the write. */
 	unwritten(): number;
 	/** When the next card of the set that isn't due yet comes; `null` if none is scheduled. */

@@ -1,0 +1,124 @@
+// The deck browser's table: which cards it shows, in which order, below which glossary.
+import type { ActivityId } from "../chain/value-chain.ts";
+import type { CardSchedule, CardState } from "../schedule/card-schedule.ts";
+import type { Card } from "./card.ts";
+
+export const DECK_STATES = ["new", "learning", "review", "relearning", "suspended", "buried"] as const;
+/** Suspended and buried hide what FSRS says. */
+export type DeckState = CardState | "suspended" | "buried";
+
+export interface DeckCard {
+	readonly card: Card;
+	readonly state: DeckState;
+	/** Milliseconds since 1970; `null` for a new card. */
+	readonly due: number | null;
+	readonly flagged: boolean;
+	/** 0…1; `null` for a new card. */
+	readonly memory: number | null;
+}
+
+export const DECK_COLUMNS = ["term", "kind", "state", "due", "memory", "activity"] as const;
+export type DeckColumn = (typeof DECK_COLUMNS)[number];
+
+export interface DeckQuery {
+	/** All its words must stand in term, question or answer. */
+	readonly text: string;
+	readonly glossary: string | null;
+	readonly activity: ActivityId | null;
+	readonly show: DeckState | "due" | "flagged" | null;
+	/** `null` for the order of the notes, below their glossaries. */
+	readonly by: DeckColumn | null;
+	readonly descending: boolean;
+}
+
+/** A line of the table: a glossary with its cards, or a card. */
+export type DeckLine =
+	{ readonly key: string; readonly cards: readonly DeckCard[]; readonly isOpen: boolean } | DeckCard;
+
+/** @param now Milliseconds since 1970. */
+export function deckCard(
+	card: Card,
+	schedule: CardSchedule | undefined,
+	memory: () => number,
+	now: number,
+): DeckCard {
+	if (!schedule) return { card, state: "new", due: null, flagged: false, memory: null };
+	const { state, due, flagged, suspended, buriedUntil } = schedule;
+	const isNew = state === "new";
+	return {
+		card,
+		state: suspended ? "suspended" : buriedUntil > now ? "buried" : state,
+		due: isNew ? null : due,
+		flagged,
+		memory: isNew ? null : memory(),
+	};
+}
+
+/** The cards that the query lets pass, in its order. */
+export function chooseCards(cards: readonly DeckCard[], query: DeckQuery, now: number): readonly DeckCard[] {
+	const words = query.text.toLowerCase().split(/\s+/u);
+	const chosen = cards.filter(
+		(one) =>
+			(query.glossary === null || one.card.glossary === query.glossary) &&
+			(query.activity === null || one.card.activity === query.activity) &&
+			isShown(one, query.show, now) &&
+			(query.text === "" || holds(one.card, words)),
+	);
+	const { by } = query;
+	if (by === null) return chosen;
+	const sign = query.descending ? -1 : 1;
+	return chosen.sort((a, b) => sign * compare(valueOf(a, by), valueOf(b, by)));
+}
+
+function isShown({ state, due, flagged }: DeckCard, show: DeckQuery["show"], now: number): boolean {
+	if (show === null) return true;
+	if (show === "flagged") return flagged;
+	if (show !== "due") return state === show;
+	return due !== null && due <= now && state !== "suspended" && state !== "buried";
+}
+
+function holds({ term, front, back }: Card, words: readonly string[]): boolean {
+	const text = `${term}\n${front}\n${back}`.toLowerCase();
+	return words.every((word) => text.includes(word));
+}
+
+/** New cards come last by due day, and first by memory. */
+function valueOf({ card, state, due, memory }: DeckCard, by: DeckColumn): string | number {
+	switch (by) {
+		case "term":
+			return card.term.toLowerCase();
+		case "kind":
+			return card.kind;
+		case "activity":
+			return card.activity ?? "\uFFFF";
+		case "state":
+			return DECK_STATES.indexOf(state);
+		case "due":
+			return due ?? Infinity;
+		case "memory":
+			return memory ?? -1;
+	}
+}
+
+function compare(a: string | number, b: string | number): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The table's lines: below their glossaries in the order of the notes, else just the cards. */
+export function deckLines(
+	cards: readonly DeckCard[],
+	query: DeckQuery,
+	folded: ReadonlySet<string>,
+): readonly DeckLine[] {
+	if (query.by !== null) return cards;
+	const groups = new Map<string, DeckCard[]>();
+	for (const one of cards) {
+		const group = groups.get(one.card.glossary);
+		if (group) group.push(one);
+		else groups.set(one.card.glossary, [one]);
+	}
+	return [...groups].flatMap(([key, inside]): DeckLine[] => {
+		const isOpen = !folded.has(key);
+		return [{ key, cards: inside, isOpen }, ...(isOpen ? inside : [])];
+	});
+}

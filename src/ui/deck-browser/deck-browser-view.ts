@@ -1,0 +1,303 @@
+// The deck browser: every card of every glossary, to be searched, sorted, chosen and acted on.
+import { ItemView, Notice, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import { isFields } from "../../core/chain/activity-rules.ts";
+import type { CardId } from "../../core/cards/card.ts";
+import {
+	chooseCards,
+	DECK_STATES,
+	deckCard,
+	deckLines,
+	type DeckCard,
+	type DeckColumn,
+	type DeckQuery,
+} from "../../core/cards/deck-table.ts";
+import type { MarkEvent } from "../../core/schedule/review-event.ts";
+import type { Study } from "../../vault/study.ts";
+import type { Navigation } from "../chain-view/navigation.ts";
+import { paneOf } from "../chain-view/pane-of.ts";
+import { confirm } from "../confirm.ts";
+import { openReview } from "../review-view/register-reviewing.ts";
+import { count, duration, TEXT } from "../text.ts";
+import { createDeckGrid, type DeckGrid } from "./deck-grid.ts";
+
+export const DECKS_VIEW_TYPE = "service-value-chain-decks";
+
+const EVERYTHING: DeckQuery = {
+	text: "",
+	glossary: null,
+	activity: null,
+	show: null,
+	by: null,
+	descending: false,
+};
+
+export class DeckBrowserView extends ItemView {
+	private readonly study: Study;
+	private readonly nav: Navigation;
+	private query: DeckQuery = EVERYTHING;
+	private folded = new Set<string>();
+	private selected: ReadonlySet<CardId> = new Set();
+	private chosen: readonly DeckCard[] = [];
+	private grid: DeckGrid | null = null;
+	private filters: HTMLElement | null = null;
+	private found: HTMLElement | null = null;
+	private actions: readonly HTMLButtonElement[] = [];
+	private isDrawing = false;
+
+	constructor(leaf: WorkspaceLeaf, study: Study, navigation: Navigation) {
+		super(leaf);
+		this.study = study;
+		this.nav = navigation;
+		this.icon = "lucide-library";
+		this.navigation = true;
+	}
+
+	override getViewType(): string {
+		return DECKS_VIEW_TYPE;
+	}
+
+	override getDisplayText(): string {
+		return TEXT.decks.view;
+	}
+
+	override getState(): Record<string, unknown> {
+		return { glossary: this.query.glossary };
+	}
+
+	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+		const glossary = isFields(state) && typeof state["glossary"] === "string" ? state["glossary"] : null;
+		this.query = { ...this.query, glossary };
+		await super.setState(state, result);
+		this.drawFilters();
+		this.refresh();
+	}
+
+	override async onOpen(): Promise<void> {
+		await super.onOpen();
+		const { contentEl } = this;
+		contentEl.addClass("svc-decks");
+		this.filters = contentEl.createDiv({ cls: "svc-deck-filters", attr: { role: "search" } });
+		this.drawFilters();
+		this.drawActions(
+			contentEl.createDiv({
+				cls: "svc-deck-actions",
+				attr: { role: "toolbar", "aria-label": TEXT.decks.actions },
+			}),
+		);
+		this.found = contentEl.createDiv({ cls: "svc-deck-found", attr: { role: "status" } });
+		this.grid = createDeckGrid(contentEl, {
+			cellOf: (card, column) => this.cellOf(card, column),
+			titleOf: (key) => this.titleOf(key),
+			figuresOf: (cards) => this.figuresOf(cards),
+			fold: (key, isOpen) => this.fold(key, isOpen),
+			open: ({ card }, event) => void this.nav.open(card, paneOf(event) || "tab"),
+			sort: (by) => this.sort(by),
+			selected: (ids) => this.showSelection(ids),
+		});
+		this.register(this.study.index.onChange(() => this.refresh()));
+		this.register(this.study.onReview(() => this.refresh()));
+		this.refresh();
+	}
+
+	override onResize(): void {
+		this.grid?.scrolled();
+	}
+
+	private drawFilters(): void {
+		const { filters, query, study } = this;
+		if (!filters) return;
+		filters.empty();
+		const text = filters.createEl("input", {
+			type: "search",
+			value: query.text,
+			placeholder: TEXT.decks.search,
+			attr: { "aria-label": TEXT.decks.search },
+		});
+		text.addEventListener("input", () => this.ask({ text: text.value.trim() }));
+		const keys = [...new Set(study.cards().map(({ glossary }) => glossary))];
+		this.drawChoice(
+			TEXT.decks.allGlossaries,
+			keys,
+			(key) => this.titleOf(key),
+			query.glossary,
+			(glossary) => this.ask({ glossary }),
+		);
+		const { activities } = study.chain();
+		const nameOf = (id: string): string => activities.find((activity) => activity.id === id)?.name ?? id;
+		this.drawChoice(
+			TEXT.decks.allActivities,
+			activities.map(({ id }) => id),
+			nameOf,
+			query.activity,
+			(activity) => this.ask({ activity }),
+		);
+		const shows = ["due", ...DECK_STATES, "flagged"] as const;
+		this.drawChoice(
+			TEXT.decks.allStates,
+			shows,
+			(show) => TEXT.decks.states[show],
+			query.show,
+			(show) => this.ask({ show }),
+		);
+	}
+
+	private drawChoice<T extends string>(
+		all: string,
+		options: readonly T[],
+		nameOf: (option: T) => string,
+		chosen: T | null,
+		choose: (option: T | null) => void,
+	): void {
+		const select = this.filters?.createEl("select", { cls: "dropdown", attr: { "aria-label": all } });
+		if (!select) return;
+		for (const option of [null, ...options])
+			select.createEl("option", { value: option ?? "", text: option === null ? all : nameOf(option) });
+		select.value = chosen ?? "";
+		select.addEventListener("change", () =>
+			choose(options.find((option) => option === select.value) ?? null),
+		);
+	}
+
+	private drawActions(bar: HTMLElement): void {
+		const { decks, review } = TEXT;
+		const rows: readonly (readonly [string, () => unknown])[] = [
+			[decks.review, () => openReview(this.app, { cards: this.ids() }, decks.selected(this.selected.size))],
+			[
+				decks.practise,
+				() => openReview(this.app, { cards: this.ids() }, decks.selected(this.selected.size), "practice"),
+			],
+			[review.actions.suspend, () => this.mark("suspend")],
+			[decks.unsuspend, () => this.mark("unsuspend")],
+			[review.actions.bury, () => this.mark("bury")],
+			[decks.unbury, () => this.mark("unbury")],
+			[review.actions.flag, () => this.mark("flag")],
+			[decks.unflag, () => this.mark("unflag")],
+			[decks.reset, () => this.askForReset()],
+			[decks.open, () => this.openFirst()],
+		];
+		this.actions = rows.map(([text, action]) => {
+			const button = bar.createEl("button", { text });
+			button.addEventListener("click", () => void action());
+			return button;
+		});
+	}
+
+	/** The selection in the table's order. */
+	private ids(): readonly CardId[] {
+		const shown = this.chosen.flatMap(({ card }) => (this.selected.has(card.id) ? [card.id] : []));
+		return shown;
+	}
+
+	private async mark(mark: MarkEvent["mark"]): Promise<void> {
+		await this.study.markAll(this.ids(), mark);
+	}
+
+	private askForReset(): void {
+		const number = this.ids().length;
+		const { resetTitle, resetText, reset } = TEXT.decks;
+		confirm(this.app, { title: resetTitle(number), text: resetText, action: reset }, () => {
+			void this.mark("reset").then(() => new Notice(TEXT.decks.wasReset(number)));
+		});
+	}
+
+	private openFirst(): void {
+		const first = this.chosen.find(({ card }) => this.selected.has(card.id));
+		if (first) void this.nav.open(first.card, "tab");
+	}
+
+	private ask(change: Partial<DeckQuery>): void {
+		this.query = { ...this.query, ...change };
+		this.refresh();
+	}
+
+	/** Ascending, descending, and back to the order of the notes. */
+	private sort(by: DeckColumn): void {
+		const { query } = this;
+		if (query.by !== by) this.ask({ by, descending: false });
+		else this.ask(query.descending ? { by: null } : { descending: true });
+	}
+
+	private fold(key: string, isOpen: boolean): void {
+		if (isOpen) this.folded.delete(key);
+		else this.folded.add(key);
+		this.refresh();
+	}
+
+	/** Draws once before the next frame, however much has changed. */
+	private refresh(): void {
+		if (this.isDrawing || !this.grid) return;
+		this.isDrawing = true;
+		this.contentEl.win.requestAnimationFrame(() => {
+			this.isDrawing = false;
+			this.draw();
+		});
+	}
+
+	private draw(): void {
+		const { study, query, grid } = this;
+		const now = new Date();
+		const cards = study
+			.cards()
+			.map((card) =>
+				deckCard(card, study.scheduleOf(card.id), () => study.retrievability(card.id, now), now.getTime()),
+			);
+		this.chosen = chooseCards(cards, query, now.getTime());
+		grid?.draw({
+			lines: deckLines(this.chosen, query, this.folded),
+			by: query.by,
+			descending: query.descending,
+		});
+		const shown = new Set(this.chosen.map(({ card }) => card.id));
+		if ([...this.selected].some((id) => !shown.has(id)))
+			grid?.select([...this.selected].filter((id) => shown.has(id)));
+		else this.showSelection(this.selected);
+	}
+
+	private showSelection(ids: ReadonlySet<CardId>): void {
+		this.selected = ids;
+		this.actions.forEach((button) => (button.disabled = ids.size === 0));
+		const all = this.study.cards().length;
+		const { found, none, hint } = TEXT.decks;
+		this.found?.setText(
+			all === 0
+				? none
+				: `${found(this.chosen.length, all)} · ${ids.size === 0 ? hint : TEXT.decks.selected(ids.size)}`,
+		);
+	}
+
+	private titleOf(key: string): string {
+		return (
+			this.study.index.glossaries().find((glossary) => glossary.key === key)?.title ??
+			key.replace(/^note:/u, "")
+		);
+	}
+
+	private figuresOf(cards: readonly DeckCard[]): string {
+		const memory = cards.reduce((sum, one) => sum + (one.memory ?? 0), 0) / cards.length;
+		const due = cards.filter((one) => one.due !== null && one.due <= Date.now()).length;
+		const isNew = cards.every((one) => one.memory === null);
+		return [count(cards.length, "card"), TEXT.chain.due(due), TEXT.chain.mastery(isNew ? null : memory)].join(
+			" · ",
+		);
+	}
+
+	private cellOf(one: DeckCard, column: DeckColumn): string {
+		const { card, state, due, memory } = one;
+		switch (column) {
+			case "term":
+				return card.term;
+			case "kind":
+				return TEXT.review.kinds[card.kind];
+			case "state":
+				return one.flagged
+					? `${TEXT.decks.states[state]}, ${TEXT.decks.states.flagged.toLowerCase()}`
+					: TEXT.decks.states[state];
+			case "due":
+				return due === null ? "–" : due <= Date.now() ? TEXT.decks.now : duration(due - Date.now());
+			case "memory":
+				return memory === null ? "–" : TEXT.chain.mastery(memory);
+			case "activity":
+				return this.study.chain().activities.find(({ id }) => id === card.activity)?.name ?? "–";
+		}
+	}
+}
