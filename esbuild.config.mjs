@@ -1,34 +1,8 @@
 // Builds main.js, the one script the plugin ships. The same sources give the same bytes.
 import { writeFile } from "node:fs/promises";
-import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { minify } from "terser";
-
-/** Constructs of inline Markdown, which src/core/glossary/parse-piece.ts switches off by these names. */
-export const inlineConstructs = [
-	"attention",
-	"autolink",
-	"characterReference",
-	"codeText",
-	"hardBreakEscape",
-	"htmlText",
-	"labelEnd",
-	"labelStartImage",
-	"labelStartLink",
-];
-
-/** Leaves the code of constructs that are switched off out of the bundle: 15 KB. Only their names stay. */
-const blocksOnly = {
-	name: "blocks-only",
-	setup: (build) =>
-		build.onLoad({ filter: /micromark-core-commonmark[\\/]lib[\\/][a-z-]+\.js$/ }, ({ path }) => {
-			const name = basename(path, ".js").replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-			return inlineConstructs.includes(name)
-				? { contents: `export const ${name} = { name: "${name}" };` }
-				: undefined;
-		}),
-};
 
 /** Options shared by the release build and the watcher in scripts/dev.mjs; the bundle is readable. */
 export const pluginBundle = {
@@ -38,11 +12,7 @@ export const pluginBundle = {
 	format: "cjs",
 	platform: "browser",
 	target: "es2022",
-	// Without "worker" the entity decoder of remark is its DOM build: other code than the unit tests run.
-	conditions: ["worker"],
-	alias: { "character-entities": fileURLToPath(new URL("src/core/notes/character-entities.ts", import.meta.url)) },
 	external: ["obsidian", "@codemirror/state", "@codemirror/view", "@codemirror/language"],
-	plugins: [blocksOnly],
 	legalComments: "none",
 	charset: "utf8",
 	logLevel: "warning",

@@ -6,15 +6,13 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const alias = {
 	// `obsidian` has types but no code: unit tests get the playground's DOM-free half in its place.
 	obsidian: here("playground/host/headless.ts"),
-	// As in esbuild.config.mjs.
-	"character-entities": here("src/core/notes/character-entities.ts"),
 };
 
 export default defineConfig({
 	test: {
 		projects: [
 			{
-				resolve: { alias, conditions: ["worker"] },
+				resolve: { alias },
 				test: {
 					name: "unit",
 					environment: "node",

@@ -1,158 +1,216 @@
-// Parses one piece of a note with micromark, remark's own parser; pieces stay small because its cost grows with the
-// square of the length. It reads the blocks from micromark's events: no tree is built, no inline Markdown parsed.
-import { parse, postprocess, preprocess } from "micromark";
-import { gfmTable } from "micromark-extension-gfm-table";
-import type { Event, Token } from "micromark-util-types";
+// Reads the blocks of one piece of a note: headings, paragraphs, lists, tables. Inline Markdown stays as it stands.
+// A test holds it against remark's blocks, on the fixtures and on random text.
 import type { Block, Item, Row } from "./block.ts";
+import {
+	beginsTable,
+	cellsOf,
+	fenceOf,
+	htmlEnd,
+	isBlank,
+	isHeading,
+	isIndented,
+	isQuote,
+	isReference,
+	isRule,
+	isUnderline,
+	markerOf,
+	type Marker,
+} from "./block-starts.ts";
 import { dedent } from "./dedent.ts";
 import { readLead } from "./lead.ts";
 
-/** Longest line that is parsed, in characters; of a longer one the rest is left out, for it is no sentence of a person. */
+/** Longest line that is read, in characters; of a longer one the rest is left out, for it is no sentence of a person. */
 const LONGEST_LINE = 20_000;
-/** Deepest quote or list that is parsed. */
+/** Deepest list that is read. */
 const DEEPEST = 40;
-
-/** What stays unparsed. The bundle leaves the code of these out: see esbuild.config.mjs. */
-export const INLINE_CONSTRUCTS = [
-	"attention",
-	"autolink",
-	"characterReference",
-	"codeText",
-	"hardBreakEscape",
-	"htmlText",
-	"labelEnd",
-	"labelStartImage",
-	"labelStartLink",
-];
-
-/** Blocks and tables only. */
-const BLOCKS = { extensions: [gfmTable(), { disable: { null: INLINE_CONSTRUCTS } }] };
 
 /** The top-level blocks of a piece, lines counted from the piece's first. A function of the text alone; never throws. */
 export function parsePiece(text: string): readonly Block[] {
-	const lines = text.split("\n").map(bounded);
-	const tokenizer = parse(BLOCKS).document();
-	const events = postprocess(tokenizer.write(preprocess()(lines.join("\n"), undefined, true)));
-	return readBlocks(events, lines);
+	const lines = text.split("\n").map((line) => widenTabs(line.slice(0, LONGEST_LINE)));
+	return readBlocks(lines, 0);
 }
 
-/** The line with hostile length, indentation and nesting taken off. */
-function bounded(line: string): string {
-	if (line.length <= DEEPEST) return line;
-	return line
-		.slice(0, LONGEST_LINE)
-		.replace(/^\s{60,}/u, " ".repeat(60))
-		.replace(/^(?:\s*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))){40,}/u, "");
+/** Indentation is measured in spaces; hostile depths are cut. */
+function widenTabs(line: string): string {
+	const indent = /^[ \t]*/u.exec(line)?.[0] ?? "";
+	if (indent === "") return line;
+	let width = 0;
+	for (const space of indent) width += space === "\t" ? 4 - (width % 4) : 1;
+	return " ".repeat(Math.min(width, 4 * DEEPEST)) + line.slice(indent.length);
 }
 
-const KINDS: Readonly<Record<string, Block["kind"]>> = {
-	atxHeading: "heading",
-	setextHeading: "heading",
-	paragraph: "paragraph",
-	table: "table",
-	thematicBreak: "rule",
-	blockQuote: "quote",
-	codeFenced: "other",
-	codeIndented: "other",
-	htmlFlow: "other",
-	definition: "other",
-};
+/** A reader takes a block's lines and says where it ends; `null` if no such block begins here. */
+type Reader = (lines: readonly string[], line: number, depth: number) => Block | null;
 
-/** A list while it is read. */
-interface OpenList {
-	readonly items: Item[];
-	/** Where its last item began, and the items of the lists inside that. */
-	last: { readonly line: number; readonly column: number; readonly items: Item[] } | null;
-}
-
-/** Blocks at the top; lists inside quotes are the quote's text, and quotes inside lists the item's. */
-function readBlocks(events: readonly Event[], lines: readonly string[]): Block[] {
+function readBlocks(lines: readonly string[], depth: number): Block[] {
 	const blocks: Block[] = [];
-	const lists: OpenList[] = [];
-	let rows: { readonly line: number; readonly cells: string[] }[] = [];
-	let quotes = 0;
-	for (const [phase, token] of events) {
-		const { type } = token;
-		const line = token.start.line - 1;
-		const isEnter = phase === "enter";
-		const isTop = lists.length === 0 && quotes === 0;
-		if (type === "blockQuote") quotes += isEnter ? 1 : -1;
-		if (isEnter && isTop) {
-			const kind = KINDS[type];
-			if (type === "table") rows = [];
-			if (kind) blocks.push(blockAt(kind, token, lines, [], type === "table" ? rows : []));
-			else if (type === "tableRow") rows.push({ line, cells: [] });
-			else if (type === "tableHeader" || type === "tableData")
-				rows.at(-1)?.cells.push(cellText(token, lines));
-		}
-		if (quotes > 0) continue;
-		const list = lists.at(-1);
-		if (type === "listItemPrefix" && isEnter && list) {
-			closeItem(list, line, lines);
-			list.last = { line, column: token.start.column - 1, items: [] };
-		} else if (type === "listOrdered" || type === "listUnordered") {
-			if (isEnter) {
-				const items: Item[] = list?.last?.items ?? [];
-				if (!list) blocks.push(blockAt("list", token, lines, items, []));
-				lists.push({ items, last: null });
-			} else {
-				if (list) closeItem(list, endLineOf(token), lines);
-				lists.pop();
-			}
-		}
+	for (let line = 0; line < lines.length; line++) {
+		if (isBlank(lines[line] ?? "")) continue;
+		const block = READERS.reduce<Block | null>((found, read) => found ?? read(lines, line, depth), null);
+		if (!block) continue;
+		blocks.push(block);
+		line = block.endLine - 1;
 	}
 	return blocks;
 }
 
-function blockAt(
-	kind: Block["kind"],
-	token: Token,
-	lines: readonly string[],
-	items: readonly Item[],
-	rows: readonly Row[],
-): Block {
-	const line = token.start.line - 1;
-	const endLine = kind === "list" ? withoutBlanks(lines, line, endLineOf(token)) : endLineOf(token);
-	const texts = kind === "paragraph" ? lines.slice(line, endLine) : [];
-	const leads = texts.map((text, index) => ({ line: line + index, lead: readLead(text.trim()) }));
-	return { kind, line, endLine, lines: leads, items, rows };
+const READERS: readonly Reader[] = [
+	readIndented,
+	(lines, line) => (fenceOf(lines[line] ?? "") === "" ? null : block("other", line, fenceEnd(lines, line))),
+	readHtml,
+	(lines, line) => (isHeading(lines[line] ?? "") ? block("heading", line, line + 1) : null),
+	(lines, line) => (isRule(lines[line] ?? "") ? block("rule", line, line + 1) : null),
+	(lines, line) => (isQuote(lines[line] ?? "") ? block("quote", line, quoteEnd(lines, line)) : null),
+	readList,
+	readTable,
+	(lines, line) => (isReference(lines[line] ?? "") ? block("other", line, line + 1) : null),
+	readParagraph,
+];
+
+function block(kind: Block["kind"], line: number, endLine: number, parts: Partial<Block> = {}): Block {
+	return { kind, line, endLine, lines: [], items: [], rows: [], ...parts };
 }
 
-/** First line that the token has nothing of. */
-function endLineOf({ end }: Token): number {
-	return end.column === 1 ? end.line - 1 : end.line;
+function readIndented(lines: readonly string[], line: number): Block | null {
+	let end = line;
+	for (let at = line; at < lines.length; at++) {
+		if (isIndented(lines[at] ?? "")) end = at + 1;
+		else if (!isBlank(lines[at] ?? "")) break;
+	}
+	return end > line ? block("other", line, end) : null;
 }
 
-const MARKER = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s+(?:\[.\]\s+)?|$)/u;
-
-function closeItem(list: OpenList, before: number, lines: readonly string[]): void {
-	if (!list.last) return;
-	const { line, column, items } = list.last;
-	const endLine = withoutBlanks(lines, line, before);
-	const first = (lines[line] ?? "").slice(column).replace(MARKER, "").trim();
-	list.items.push({
-		line,
-		endLine,
-		lead: readLead(first),
-		below: dedent(lines.slice(line + 1, endLine)),
-		items,
-	});
-	list.last = null;
+function fenceEnd(lines: readonly string[], line: number): number {
+	const marks = fenceOf(lines[line] ?? "");
+	for (let at = line + 1; at < lines.length; at++) {
+		const text = (lines[at] ?? "").trim();
+		if (text.startsWith(marks) && text === marks.charAt(0).repeat(text.length)) return at + 1;
+	}
+	return lines.length;
 }
 
-function withoutBlanks(lines: readonly string[], line: number, before: number): number {
-	let end = before;
-	while (end > line + 1 && (lines[end - 1] ?? "").trim() === "") end--;
+function readHtml(lines: readonly string[], line: number): Block | null {
+	const end = htmlEnd(lines[line] ?? "", false);
+	if (!end) return null;
+	let at = line;
+	while (at < lines.length && !end.test(lines[at] ?? "")) at++;
+	const isOwn = at < lines.length && !isBlank(lines[at] ?? "");
+	return block("other", line, isOwn ? at + 1 : at);
+}
+
+/** A paragraph goes on under a quote or an item also without its marks. */
+function quoteEnd(lines: readonly string[], line: number): number {
+	let at = line + 1;
+	let inner = (lines[line] ?? "").replace(/^ {0,3}> ?/u, "");
+	for (; at < lines.length; at++) {
+		const text = lines[at] ?? "";
+		if (!isQuote(text) && !(isText(inner) && goesOn(text) && !markerOf(text))) break;
+		inner = text.replace(/^ {0,3}> ?/u, "");
+	}
+	return at;
+}
+
+/** Whether a line without marks of its own is a paragraph's. */
+function isText(line: string): boolean {
+	return !isBlank(line) && !isHeading(line) && !isRule(line) && fenceOf(line) === "";
+}
+
+/** Whether a line goes on the paragraph above it. */
+function goesOn(line: string): boolean {
+	if (isBlank(line) || isHeading(line) || isRule(line) || isQuote(line)) return false;
+	return fenceOf(line) === "" && !htmlEnd(line, true) && !markerOf(line)?.mayInterrupt;
+}
+
+function readList(lines: readonly string[], line: number, depth: number): Block | null {
+	const first = markerOf(lines[line] ?? "");
+	if (!first) return null;
+	const items: Item[] = [];
+	let at = line;
+	for (let marker: Marker | null = first; marker?.kind === first.kind;) {
+		const end = itemEnd(lines, at, marker);
+		items.push(readItem(lines, at, end, marker, depth));
+		at = end;
+		while (at < lines.length && isBlank(lines[at] ?? "")) at++;
+		marker = markerOf(lines[at] ?? "");
+	}
+	return block("list", line, items.at(-1)?.endLine ?? at, { items });
+}
+
+/** First line after an item, blank ones at its end left out. */
+function itemEnd(lines: readonly string[], line: number, { content, isEmpty }: Marker): number {
+	let end = line + 1;
+	let fence = fenceOf((lines[line] ?? "").slice(content));
+	let inner = (lines[line] ?? "").slice(content);
+	for (let at = line + 1; at < lines.length; at++) {
+		const text = lines[at] ?? "";
+		if (isBlank(text)) {
+			if (isEmpty && at === line + 1) return end;
+			inner = "";
+			continue;
+		}
+		const isInside = text.length - text.trimStart().length >= content;
+		if (!isInside && !(fence === "" && isText(inner) && goesOn(text) && !markerOf(text))) break;
+		inner = isInside ? text.slice(content) : text;
+		const marks = fenceOf(inner.trimStart());
+		if (fence === "") fence = marks;
+		else if (inner.trim().startsWith(fence) && isUnderFence(inner, fence)) fence = "";
+		end = at + 1;
+	}
 	return end;
 }
 
-/** A cell's Markdown as it stands, without the bars. */
-function cellText({ start, end }: Token, lines: readonly string[]): string {
-	return (lines[start.line - 1] ?? "")
-		.slice(start.column - 1, end.column - 1)
-		.replace(/^\|/u, "")
-		.replace(/\|$/u, "")
-		.replace(/\\\|/gu, "|")
-		.replace(/<\/?br\s*\/?>/giu, "\n")
-		.trim();
+function isUnderFence(line: string, fence: string): boolean {
+	const text = line.trim();
+	return text === fence.charAt(0).repeat(text.length);
+}
+
+function readItem(
+	lines: readonly string[],
+	line: number,
+	endLine: number,
+	marker: Marker,
+	depth: number,
+): Item {
+	const [first = "", ...below] = lines.slice(line, endLine).map((text, index) => inside(text, index, marker));
+	const nested = depth < DEEPEST ? readBlocks([first, ...below], depth + 1) : [];
+	return {
+		line,
+		endLine,
+		lead: readLead(first.replace(/^\[.\]\s+/u, "").trim()),
+		below: dedent(below),
+		items: nested.flatMap(({ items }) => items.map((item) => moved(item, line))),
+	};
+}
+
+/** A line of an item without the item's indentation. */
+function inside(text: string, index: number, { content }: Marker): string {
+	if (index === 0) return text.slice(content);
+	return text.slice(Math.min(content, text.length - text.trimStart().length));
+}
+
+function moved(item: Item, by: number): Item {
+	const items = item.items.map((inner) => moved(inner, by));
+	return { ...item, line: item.line + by, endLine: item.endLine + by, items };
+}
+
+function readTable(lines: readonly string[], line: number): Block | null {
+	if (!beginsTable(lines[line] ?? "", lines[line + 1] ?? "")) return null;
+	const rows: Row[] = [{ line, cells: cellsOf(lines[line] ?? "") }];
+	let at = line + 2;
+	const isRow = (text: string): boolean => goesOn(text) && !markerOf(text) && !isIndented(text);
+	for (; at < lines.length && isRow(lines[at] ?? ""); at++)
+		rows.push({ line: at, cells: cellsOf(lines[at] ?? "") });
+	return block("table", line, at, { rows });
+}
+
+function readParagraph(lines: readonly string[], line: number): Block {
+	let end = line + 1;
+	while (end < lines.length && goesOn(lines[end] ?? "") && !isUnderline(lines[end] ?? "")) {
+		if (beginsTable(lines[end] ?? "", lines[end + 1] ?? "")) break;
+		end++;
+	}
+	if (end < lines.length && isUnderline(lines[end] ?? "")) return block("heading", line, end + 1);
+	const texts = lines.slice(line, end);
+	const leads = texts.map((text, index) => ({ line: line + index, lead: readLead(text.trim()) }));
+	return block("paragraph", line, end, { lines: leads });
 }
