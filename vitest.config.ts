@@ -16,7 +16,7 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					environment: "node",
-					include: ["tests/{core,vault,ui,playground,regressions}/**/*.test.ts"],
+					include: ["tests/{core,vault,ui,playground,scripts,regressions}/**/*.test.ts"],
 					benchmark: { include: ["tests/bench/**/*.bench.ts"] },
 					testTimeout: 60_000,
 				},
