@@ -15,7 +15,7 @@ export interface DayPlan {
 	/**
 	 * The cards to review now: learning cards that are due (oldest first), due reviews (most forgotten first), new cards in
 	 * the given order, and last the learning cards that are due within `learnAhead`. Suspended and buried cards are left
-	 * out; of the cards of one term (definition, reverse, cloze) only one comes on a day.
+	 * out; of the cards of one entry (definition, reverse, cloze) only one comes on a day.
 	 */
 	readonly queue: (limits: QueueLimits, now: number) => readonly Card[];
 	/** How many reviewed cards are due. */
@@ -44,7 +44,7 @@ export function createDayPlan(
 	const kinds = new Uint8Array(cards.length);
 	const ranks = new Float64Array(cards.length);
 	const open = new Set<number>();
-	/** Cards by their term. */
+	/** Cards by their entry. */
 	const askedToday = new Map<string, Set<string>>();
 	const mastery = createMastery(cards, scheduleOf, parameters);
 	let due: number[] = [];
@@ -59,8 +59,8 @@ export function createDayPlan(
 		// Falls as the memory does: the forgetting curve depends on this quotient alone.
 		ranks[index] = (schedule.lastReview - end) / schedule.stability;
 		if (schedule.lastReview < start || schedule.lastReview >= end) return;
-		const asked = askedToday.get(termOf(card)) ?? new Set();
-		askedToday.set(termOf(card), asked.add(card.id));
+		const asked = askedToday.get(card.entry) ?? new Set();
+		askedToday.set(card.entry, asked.add(card.id));
 	}
 
 	function kindOf(schedule: CardSchedule | undefined): number {
@@ -80,7 +80,7 @@ export function createDayPlan(
 		const card = index === undefined ? undefined : cards[index];
 		if (index === undefined || !card) return;
 		due = due.filter((other) => other !== index);
-		askedToday.get(termOf(card))?.delete(id);
+		askedToday.get(card.entry)?.delete(id);
 		look(card, index);
 		mastery.update(index);
 		if (kinds[index] !== DUE) return;
@@ -116,15 +116,14 @@ export function createDayPlan(
 		}
 	}
 
-	/** Lets one card of each term pass, and none of a term that was asked earlier today by another of its cards. */
-	function createTermGuard(): (card: Card) => boolean {
+	/** Lets one card of each entry pass, and none of an entry that was asked earlier today by another of its cards. */
+	function createEntryGuard(): (card: Card) => boolean {
 		const taken = new Map<string, string>();
 		return (card) => {
-			const term = termOf(card);
-			const asked = askedToday.get(term);
+			const asked = askedToday.get(card.entry);
 			if (asked?.size) return asked.has(card.id);
-			const by = taken.get(term) ?? card.id;
-			taken.set(term, by);
+			const by = taken.get(card.entry) ?? card.id;
+			taken.set(card.entry, by);
 			return by === card.id;
 		};
 	}
@@ -136,7 +135,7 @@ export function createDayPlan(
 		queue: (limits, now) => {
 			const sorted = sortOpen(now, now + (limits.learnAhead ?? 20) * 60_000);
 			const learning = inOrder(sorted.learning);
-			const take = createTermGuard();
+			const take = createEntryGuard();
 			learning.forEach(take);
 			const reviews = [
 				...due.flatMap((index) => cards[index] ?? []),
@@ -165,9 +164,4 @@ export function createDayPlan(
 		mastery: mastery.at,
 		update,
 	};
-}
-
-/** Callouts and decisions have no term; each of them stands for itself. */
-function termOf(card: Card): string {
-	return card.term === "" ? card.id : `${card.glossary}\n${card.term.toLowerCase()}`;
 }
