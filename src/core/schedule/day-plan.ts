@@ -40,14 +40,15 @@ export function createDayPlan(
 ): DayPlan {
 	const start = startOfStudyDay(day, parameters);
 	const end = startOfStudyDay(day + 1, parameters);
-	const indexes = new Map<string, number>(cards.map(({ id }, index) => [id, index]));
+	/** Made at the first update: the first card must not wait for it. */
+	let indexes: Map<string, number> | null = null;
 	const kinds = new Uint8Array(cards.length);
 	const ranks = new Float64Array(cards.length);
 	const open = new Set<number>();
 	/** Cards by their entry. */
 	const askedToday = new Map<string, Set<string>>();
 	const mastery = createMastery(cards, scheduleOf, parameters);
-	let due: number[] = [];
+	const due: number[] = [];
 
 	function look(card: Card, index: number): void {
 		const schedule = scheduleOf(card.id);
@@ -76,10 +77,12 @@ export function createDayPlan(
 	const before = (a: number, b: number): number => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b;
 
 	function update(id: string): void {
+		indexes ??= indexById(cards);
 		const index = indexes.get(id);
 		const card = index === undefined ? undefined : cards[index];
 		if (index === undefined || !card) return;
-		due = due.filter((other) => other !== index);
+		const was = due.indexOf(index);
+		if (was !== -1) due.splice(was, 1);
 		askedToday.get(card.entry)?.delete(id);
 		look(card, index);
 		mastery.update(index);
@@ -107,6 +110,15 @@ export function createDayPlan(
 		});
 	}
 
+	/** One by one, since the day's limit is met long before the last. */
+	function* dueCards(late: readonly Ranked[]): Iterable<Card> {
+		for (const index of due) {
+			const card = cards[index];
+			if (card) yield card;
+		}
+		for (const { card } of late) yield card;
+	}
+
 	function* freshCards(now: number): Iterable<Card> {
 		for (let index = 0; index < kinds.length; index++) {
 			const kind = kinds[index];
@@ -129,7 +141,8 @@ export function createDayPlan(
 	}
 
 	cards.forEach(look);
-	due = [...cards.keys()].filter((index) => kinds[index] === DUE).sort(before);
+	kinds.forEach((kind, index) => void (kind === DUE && due.push(index)));
+	due.sort(before);
 	return {
 		cards,
 		queue: (limits, now) => {
@@ -137,11 +150,7 @@ export function createDayPlan(
 			const learning = inOrder(sorted.learning);
 			const take = createEntryGuard();
 			learning.forEach(take);
-			const reviews = [
-				...due.flatMap((index) => cards[index] ?? []),
-				...sorted.reviews.map(({ card }) => card),
-			];
-			const picked = pickWithin(reviews, limits, "reviewsPerDay", take);
+			const picked = pickWithin(dueCards(sorted.reviews), limits, "reviewsPerDay", take);
 			const fresh = pickWithin(freshCards(now), limits, "newPerDay", take);
 			return [...learning, ...mix(picked, fresh, limits.newCards ?? "after"), ...inOrder(sorted.ahead)];
 		},
@@ -164,4 +173,10 @@ export function createDayPlan(
 		mastery: mastery.at,
 		update,
 	};
+}
+
+function indexById(cards: readonly Card[]): Map<string, number> {
+	const indexes = new Map<string, number>();
+	cards.forEach(({ id }, index) => indexes.set(id, index));
+	return indexes;
 }

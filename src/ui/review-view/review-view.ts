@@ -306,7 +306,7 @@ export class ReviewView extends ItemView {
 	private draw(): void {
 		const { body, contentEl, session } = this;
 		if (!body) return;
-		const hadFocus = contentEl.contains(contentEl.doc.activeElement);
+		const hadFocus = this.containerEl.contains(contentEl.doc.activeElement);
 		this.component.unload();
 		this.component = new Component();
 		this.component.load();
