@@ -4,6 +4,7 @@ import { registerCallouts } from "./ui/callouts/register-callouts.ts";
 import { registerChain } from "./ui/chain-view/register-chain.ts";
 import { registerHistory } from "./ui/review-history/register-history.ts";
 import { registerDecks } from "./ui/deck-browser/register-decks.ts";
+import { registerOutputs } from "./ui/outputs/register-outputs.ts";
 import { registerReviewing } from "./ui/review-view/register-reviewing.ts";
 import { ServiceValueChainSettingTab } from "./ui/settings-tab.ts";
 import { TEXT } from "./ui/text.ts";
@@ -72,6 +73,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 		const navigation = registerChain(this, study, settings);
 		registerReviewing(this, study, navigation, settings);
 		registerDecks(this, study, navigation);
+		registerOutputs(this, study);
 		const now = (): number => Date.now();
 		const { breathe } = createSlices(clock);
 		registerHistory(

@@ -1,0 +1,35 @@
+// Cards as Anki's text file: https://docs.ankiweb.net/importing/text-files.html
+import type { Card } from "../cards/card.ts";
+import { hash } from "../cards/card-id.ts";
+import { simpleHtml } from "./simple-html.ts";
+
+/** No note type is named, since their names are translated; decks are made where they are missing. */
+const HEADER = ["#separator:Tab", "#html:true", "#guid column:1", "#deck column:2", "#tags column:5"];
+
+/**
+ * One row a card: guid, deck, front, back, tags. The guid comes from the card's id alone, so that a second import
+ * changes the notes of the first in place.
+ * @param titleOf Title of the glossary with a key.
+ */
+export function ankiText(cards: readonly Card[], titleOf: (glossary: string) => string): string {
+	const rows = cards.map((card) =>
+		[
+			hash(card.id),
+			deckName(titleOf(card.glossary)),
+			simpleHtml(card.front),
+			simpleHtml(card.back),
+			[card.kind, ...(card.activity === null ? [] : [card.activity.replace(/\s+/gu, "-")])].join(" "),
+		].join("\t"),
+	);
+	return [...HEADER, ...rows, ""].join("\n");
+}
+
+/** `::` would make decks inside decks; a quote at the beginning would quote the field. */
+function deckName(title: string): string {
+	return (
+		title
+			.replace(/:{2,}/gu, ":")
+			.replace(/["\s]+/gu, " ")
+			.trim() || "-"
+	);
+}

@@ -1,0 +1,116 @@
+// A glossary's cards as a note that the Spaced Repetition plugin reads. Only what stands between the two marks is ours;
+// the comments in which that plugin keeps its schedules stay with their cards.
+import type { Card } from "../cards/card.ts";
+
+const BEGIN = "<!-- service-value-chain:begin -->";
+const END = "<!-- service-value-chain:end -->";
+
+/** The property that marks such a note, so that it isn't read as a glossary itself. */
+export const GENERATED_BY = ["generated-by", "service-value-chain"] as const;
+/** The property with the glossary's key, by which the note is found again wherever it was moved. */
+export const GLOSSARY_KEY = "glossary-key";
+
+/** A note that doesn't exist yet. */
+export function newFlashcardsNote(title: string, key: string, cards: readonly Card[]): string {
+	const properties = [
+		GENERATED_BY.join(": "),
+		`${GLOSSARY_KEY}: ${JSON.stringify(key)}`,
+		"tags:",
+		`  - flashcards/${key.replace(/[^\p{L}\p{N}_-]+/gu, "-")}`,
+	];
+	const heading = title.replace(/\s+/gu, " ").trim();
+	return updateFlashcardsNote(`---\n${properties.join("\n")}\n---\n\n# ${heading}\n`, cards);
+}
+
+/** The note with its cards as they are now; all outside the marks stays to the byte. Doing it twice changes nothing more. */
+export function updateFlashcardsNote(text: string, cards: readonly Card[]): string {
+	const begin = text.indexOf(BEGIN);
+	const end = begin === -1 ? -1 : text.indexOf(END, begin);
+	const isThere = end !== -1;
+	const before = isThere ? text.slice(0, begin) : `${text.trimEnd()}\n\n`;
+	const after = isThere ? text.slice(end + END.length) : "\n";
+	const kept = isThere ? readSchedules(text.slice(begin + BEGIN.length, end)) : [];
+	const blocks = withSchedules(toBlocks(cards), kept);
+	return `${before}${BEGIN}\n\n${blocks.map((block) => `${block}\n\n`).join("")}${END}${after}`;
+}
+
+interface Block {
+	readonly front: string;
+	readonly separator: string;
+	readonly back: string;
+}
+
+/** A term that is asked both ways is one block with a doubled mark. Gaps have no place in this format. */
+function toBlocks(cards: readonly Card[]): readonly Block[] {
+	const reversed = new Set(
+		cards.flatMap((card) => (card.kind === "reverse" ? [`${card.entry} ${card.line}`] : [])),
+	);
+	return cards.flatMap((card): Block[] => {
+		if (card.kind === "reverse" || card.kind === "cloze") return [];
+		const front = tame(card.front);
+		const back = tame(card.back);
+		if (front === "" || back === "") return [];
+		const isBoth = card.kind === "definition" && reversed.has(`${card.entry} ${card.line}`);
+		const isShort = !front.includes("\n") && !back.includes("\n");
+		const separator = isShort ? (isBoth ? ":::" : "::") : isBoth ? "\n??\n" : "\n?\n";
+		return [{ front, separator, back }];
+	});
+}
+
+/** No blank line, which would end the card, and nothing that the plugin would take for a mark of its own. */
+function tame(markdown: string): string {
+	return markdown
+		.replace(/==(?=\S)([^=\n]+)==/gu, "**$1**")
+		.replace(/::/gu, ":\u200B:")
+		.replace(/==/gu, "=\u200B=")
+		.replace(/<!--/gu, "<\u200B!--")
+		.split(/\r\n|\r|\n/u)
+		.map((line) => line.replace(/^(\s*)(\?+\s*)$/u, "$1\u200B$2").trimEnd())
+		.filter((line) => line !== "")
+		.join("\n")
+		.trim();
+}
+
+interface Kept extends Block {
+	/** The schedule comment with what parts it from the card. */
+	readonly schedule: string;
+}
+
+function readSchedules(region: string): readonly Kept[] {
+	return region.split(/\n\s*\n/u).flatMap((text) => {
+		const schedule = /\s*<!--SR:[^>]*-->\s*$/u.exec(text);
+		if (!schedule) return [];
+		const card = text.slice(0, schedule.index).trim();
+		const separator = /\n\?\??\n|:::?/u.exec(card);
+		if (!separator) return [];
+		const back = card.slice(separator.index + separator[0].length);
+		return [
+			{
+				front: card.slice(0, separator.index),
+				separator: separator[0],
+				back,
+				schedule: schedule[0].trimEnd(),
+			},
+		];
+	});
+}
+
+/** Each schedule goes to the card with its front and back, else with its front, else with its back. */
+function withSchedules(blocks: readonly Block[], kept: readonly Kept[]): readonly string[] {
+	const schedules = new Map<Block, string>();
+	const left = new Set(kept);
+	const rules: readonly ((a: Block, b: Block) => boolean)[] = [
+		(a, b) => a.front === b.front && a.back === b.back,
+		(a, b) => a.front === b.front,
+		(a, b) => a.back === b.back,
+	];
+	for (const isSame of rules)
+		for (const block of blocks) {
+			if (schedules.has(block)) continue;
+			const found = [...left].find((old) => isSame(block, old));
+			if (!found) continue;
+			left.delete(found);
+			schedules.set(block, found.schedule);
+		}
+	return blocks.map((block) => block.front + block.separator + block.back + (schedules.get(block) ?? ""));
+}

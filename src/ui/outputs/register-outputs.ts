@@ -1,0 +1,96 @@
+// Commands that carry cards out of the plugin: a note for Spaced Repetition, a text file for Anki.
+import { type App, Notice, normalizePath, type Plugin, type TFile } from "obsidian";
+import type { Glossary } from "../../core/glossary/glossary.ts";
+import {
+	GENERATED_BY,
+	GLOSSARY_KEY,
+	newFlashcardsNote,
+	updateFlashcardsNote,
+} from "../../core/outputs/flashcards-note.ts";
+import type { Study } from "../../vault/study.ts";
+import { Chooser } from "../chooser.ts";
+import { TEXT } from "../text.ts";
+import { AnkiModal } from "./anki-modal.ts";
+
+export function registerOutputs(plugin: Plugin, study: Study): void {
+	const { app } = plugin;
+	plugin.addCommand({
+		id: "create-flashcards-note",
+		name: TEXT.outputs.createNote,
+		callback: () => chooseGlossary(app, study),
+	});
+	plugin.addCommand({
+		id: "export-anki",
+		name: TEXT.outputs.exportAnki,
+		callback: () => {
+			if (study.cards().length === 0) new Notice(TEXT.decks.none);
+			else new AnkiModal(app, study).open();
+		},
+	});
+}
+
+function chooseGlossary(app: App, study: Study): void {
+	const items = study.index.glossaries().filter(({ key }) => study.cards({ glossary: key }).length > 0);
+	const [first] = items;
+	const choose = (glossary: Glossary): void => void writeNote(app, study, glossary);
+	if (!first) new Notice(TEXT.decks.none);
+	else if (items.length === 1) choose(first);
+	else
+		new Chooser(app, {
+			placeholder: TEXT.outputs.chooseGlossary,
+			items,
+			textOf: ({ title }) => title,
+			choose,
+		}).open();
+}
+
+async function writeNote(app: App, study: Study, glossary: Glossary): Promise<void> {
+	const cards = study.cards({ glossary: glossary.key });
+	const { title, key } = glossary;
+	try {
+		const known = noteOf(app, key);
+		if (known) await app.vault.process(known, (text) => updateFlashcardsNote(text, cards));
+		const note =
+			known ?? (await app.vault.create(freePath(app, glossary), newFlashcardsNote(title, key, cards)));
+		new Notice(linkTo(app, note, known ? TEXT.outputs.updated : TEXT.outputs.created));
+	} catch (error) {
+		new Notice(TEXT.outputs.failed(String(error)));
+	}
+}
+
+/** The note made for the glossary before, wherever it is now. */
+function noteOf(app: App, key: string): TFile | undefined {
+	const [name, value] = GENERATED_BY;
+	return app.vault.getMarkdownFiles().find((file) => {
+		const properties: Readonly<Record<string, unknown>> = {
+			...app.metadataCache.getFileCache(file)?.frontmatter,
+		};
+		return properties[name] === value && String(properties[GLOSSARY_KEY]) === key;
+	});
+}
+
+/** Beside the glossary's note. */
+function freePath(app: App, { path, title }: Glossary): string {
+	const folder = path.slice(0, path.lastIndexOf("/") + 1);
+	const name = TEXT.outputs.noteName(
+		title
+			.replace(/[\\/:*?"<>|#^[\]]+/gu, " ")
+			.replace(/\s+/gu, " ")
+			.trim(),
+	);
+	for (let number = 1; ; number++) {
+		const free = normalizePath(`${folder}${name}${number > 1 ? ` ${number}` : ""}.md`);
+		if (!app.vault.getAbstractFileByPath(free)) return free;
+	}
+}
+
+function linkTo(app: App, file: TFile, said: string): DocumentFragment {
+	return createFragment((fragment) => {
+		fragment.appendText(said);
+		const link = fragment.createEl("a", { text: file.basename, href: "#" });
+		link.addEventListener("click", (event) => {
+			event.preventDefault();
+			void app.workspace.getLeaf("tab").openFile(file);
+		});
+	});
+}
