@@ -5,6 +5,8 @@ import { MetadataCache } from "./metadata-cache.ts";
 import { Commands } from "./commands.ts";
 import { HotkeyManager } from "./hotkeys.ts";
 import type * as O from "obsidian";
+import { BaseFileView, type BasesViewRegistration, tableRegistration } from "./bases/base-file-view.ts";
+import { Cli } from "./cli.ts";
 import { FileManager } from "./file-manager.ts";
 import type { TFile } from "./files.ts";
 import { Scope } from "./scope.ts";
@@ -26,9 +28,17 @@ export class App {
 	readonly keymap = new Keymap(() => this.workspace.activeLeaf?.view.scope ?? this.scope);
 	readonly viewCreators = new Map<string, (leaf: WorkspaceLeaf) => View>([
 		["markdown", (leaf) => new MarkdownView(leaf)],
+		["bases", (leaf) => new BaseFileView(leaf)],
 	]);
 	/** Which type of view shows files with an extension. */
-	readonly extensionViews = new Map<string, string>([["md", "markdown"]]);
+	readonly extensionViews = new Map<string, string>([
+		["md", "markdown"],
+		["base", "bases"],
+	]);
+	readonly basesViews = new Map<string, BasesViewRegistration>([["table", tableRegistration]]);
+	readonly commandLine = new Cli();
+	/** What `obsidian://` addresses would call. */
+	readonly protocolHandlers = new Map<string, O.ObsidianProtocolHandler>();
 	readonly commands = new Commands(this);
 	readonly plugins: { plugins: Record<string, unknown> } = { plugins: {} };
 	readonly hotkeyManager: HotkeyManager;
@@ -50,6 +60,10 @@ export class App {
 		this.follow(window);
 	}
 
+	/** Runs a command of the command line; its answer. */
+	cli(command: string, params: O.CliData = {}): Promise<string> {
+		return this.commandLine.run(command, params);
+	}
 	isDarkMode(): boolean {
 		return document.body.hasClass("theme-dark");
 	}

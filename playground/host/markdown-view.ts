@@ -8,6 +8,7 @@ import { MarkdownEditView } from "./markdown/edit-mode.ts";
 import { MarkdownPreviewView } from "./markdown/reading-view.ts";
 import { resolveSubpath } from "./link-functions.ts";
 import { Menu } from "./dialogs/menu.ts";
+import type { HoverPopover } from "./workspace/hover-popover.ts";
 import type { WorkspaceLeaf } from "./workspace/workspace-leaf.ts";
 
 interface NoteState {
@@ -26,7 +27,7 @@ interface NoteEphemeralState {
 }
 
 export class MarkdownView extends TextFileView {
-	hoverPopover: O.HoverPopover | null = null;
+	hoverPopover: HoverPopover | null = null;
 	readonly editor: Editor;
 	readonly editMode: MarkdownEditView;
 	readonly previewMode: MarkdownPreviewView;

@@ -1,7 +1,20 @@
 // The whole stand-in for the obsidian module, as main.js gets it from `require("obsidian")`.
+import type * as O from "obsidian";
 
 export * from "./headless.ts";
 export { App } from "./app.ts";
+export { BasesEntry, BasesEntryGroup, BasesQueryResult } from "./bases/bases-query.ts";
+export {
+	BooleanValue,
+	ListValue,
+	NotNullValue,
+	NullValue,
+	NumberValue,
+	PrimitiveValue,
+	StringValue,
+	Value,
+} from "./bases/bases-values.ts";
+export { BasesView, BasesViewConfig, QueryController } from "./bases/bases-view.ts";
 export { Editor } from "./editor/editor.ts";
 export {
 	editorEditorField,
@@ -55,6 +68,12 @@ export {
 export { PluginSettingTab, SettingPage, SettingTab } from "./settings/setting-tab.ts";
 export { displayTooltip, setTooltip } from "./tooltip.ts";
 export { FileManager } from "./file-manager.ts";
+export {
+	arrayBufferToBase64,
+	arrayBufferToHex,
+	base64ToArrayBuffer,
+	hexToArrayBuffer,
+} from "./binary-text.ts";
 export { HoverPopover } from "./workspace/hover-popover.ts";
 export { Workspace } from "./workspace/workspace.ts";
 export { WorkspaceItem, WorkspaceParent } from "./workspace/workspace-item.ts";
@@ -70,5 +89,6 @@ export {
 export { WorkspaceTabs } from "./workspace/workspace-tabs.ts";
 
 export const apiVersion = "1.13.1";
-export const requireApiVersion = (): boolean => true;
+export const requireApiVersion: typeof O.requireApiVersion = (version) =>
+	version.localeCompare(apiVersion, undefined, { numeric: true }) <= 0;
 export const getLanguage = (): string => "en";

@@ -2,6 +2,7 @@
 import type { Extension } from "@codemirror/state";
 import type * as O from "obsidian";
 import type { App } from "./app.ts";
+import type { BasesViewRegistration } from "./bases/base-file-view.ts";
 import { Component } from "./component.ts";
 import type { EditorSuggest } from "./editor/editor-suggest.ts";
 import { setIcon } from "./icons.ts";
@@ -92,6 +93,26 @@ export class Plugin extends Component {
 		const process = MarkdownPreviewRenderer.createCodeBlockPostProcessor(language, handler);
 		return this.registerMarkdownPostProcessor(process, order);
 	}
+	/** Bases is always on in the playground. */
+	registerBasesView(id: string, registration: BasesViewRegistration): boolean {
+		const { basesViews } = this.app;
+		basesViews.set(id, registration);
+		this.register(() => basesViews.delete(id));
+		return true;
+	}
+	registerCliHandler(
+		command: string,
+		description: string,
+		flags: O.CliFlags | null,
+		handler: O.CliHandler,
+	): void {
+		this.register(this.app.commandLine.register(command, description, flags, handler));
+	}
+	registerObsidianProtocolHandler(action: string, handler: O.ObsidianProtocolHandler): void {
+		const { protocolHandlers } = this.app;
+		protocolHandlers.set(action, handler);
+		this.register(() => protocolHandlers.delete(action));
+	}
 	registerEditorSuggest(suggest: EditorSuggest<unknown>): void {
 		const { editorSuggest } = this.app.workspace;
 		editorSuggest.addSuggest(suggest);
@@ -118,6 +139,7 @@ export class Plugin extends Component {
 		await adapter.write(this.dataPath(), JSON.stringify(data, undefined, "\t"));
 	}
 	onUserEnable(): void {}
+	onExternalSettingsChange?(): unknown;
 
 	private dataPath(): string {
 		return `${this.app.vault.configDir}/plugins/${this.manifest.id}/data.json`;

@@ -126,7 +126,7 @@ describe("links between notes", () => {
 		const file = vault.getFileByPath("A.md");
 		if (!file) throw new Error("There is a note A.");
 		const seen: unknown[] = [];
-		cache.on("changed", (changed, text, { headings }) =>
+		cache.on("changed", (changed, text, { headings }: CachedMetadata) =>
 			seen.push([
 				changed === file,
 				text,

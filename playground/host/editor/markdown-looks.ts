@@ -2,6 +2,7 @@
 import { syntaxTree } from "@codemirror/language";
 import { type Extension, type Range, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from "@codemirror/view";
+import { getFrontMatterInfo } from "../front-matter.ts";
 import { editorLivePreviewField } from "./editor-fields.ts";
 
 const MARKS: Readonly<Record<string, string>> = {
@@ -43,6 +44,8 @@ function decorate(view: EditorView): DecorationSet {
 	const { state } = view;
 	const ranges: Range<Decoration>[] = [];
 	const isLive = state.field(editorLivePreviewField);
+	// Properties are no Markdown: `---` below them would make them a heading.
+	const { contentStart } = getFrontMatterInfo(state.sliceDoc(0, 20_000));
 	const isEdited = (from: number, to: number): boolean =>
 		state.selection.ranges.some(
 			(range) => range.from <= state.doc.lineAt(to).to && range.to >= state.doc.lineAt(from).from,
@@ -55,6 +58,7 @@ function decorate(view: EditorView): DecorationSet {
 			from,
 			to,
 			enter: ({ name, from: start, to: end }) => {
+				if (start < contentStart) return;
 				const level = /^(?:ATX|Setext)Heading(\d)$/u.exec(name)?.[1];
 				const lines = level ? `HyperMD-header HyperMD-header-${level}` : LINES[name];
 				if (lines)

@@ -6,6 +6,7 @@ import { readFrontmatter } from "../front-matter.ts";
 import type { App } from "../app.ts";
 import type { Editor } from "../editor/editor.ts";
 import type { TFile } from "../files.ts";
+import type { HoverPopover } from "../workspace/hover-popover.ts";
 import { drawBlock, drawFrontmatter, lineOf } from "./draw-block.ts";
 import { fillEmbeds } from "./embeds.ts";
 import { followLinks } from "./follow-links.ts";
@@ -33,6 +34,8 @@ interface Section {
 }
 
 export class MarkdownPreviewView extends Component {
+	readonly app: App;
+	hoverPopover: HoverPopover | null = null;
 	readonly containerEl: HTMLElement;
 	private readonly view: ReadingOwner;
 	private readonly sizer: HTMLElement;
@@ -44,6 +47,7 @@ export class MarkdownPreviewView extends Component {
 
 	constructor(parent: HTMLElement, view: ReadingOwner) {
 		super();
+		this.app = view.app;
 		this.view = view;
 		const reading = parent.createDiv({ cls: "markdown-reading-view" });
 		this.containerEl = reading.createDiv({
@@ -53,8 +57,8 @@ export class MarkdownPreviewView extends Component {
 		this.sizer = this.containerEl.createDiv({ cls: "markdown-preview-sizer markdown-preview-section" });
 	}
 
-	get file(): O.TFile {
-		return this.view.file as O.TFile;
+	get file(): TFile {
+		return this.view.file as TFile;
 	}
 	get(): string {
 		return this.text;

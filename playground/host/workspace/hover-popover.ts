@@ -5,17 +5,21 @@ import { Component } from "../component.ts";
 /** How long the pointer may be away before it goes, in milliseconds. */
 const GRACE = 200;
 
+export interface HoverParent {
+	hoverPopover: HoverPopover | null;
+}
+
 export class HoverPopover extends Component {
 	readonly hoverEl = createDiv({ cls: "popover hover-popover" });
 	state = 0 as O.PopoverState;
-	private readonly parent: O.HoverParent;
+	private readonly parent: HoverParent;
 	private readonly targetEl: HTMLElement | null;
 	private readonly place: O.Point | null;
 	private timer = 0;
 
 	/** @param waitTime How long the pointer must stay before it shows, in milliseconds. */
 	constructor(
-		parent: O.HoverParent,
+		parent: HoverParent,
 		targetEl: HTMLElement | null,
 		waitTime = 300,
 		staticPos: O.Point | null = null,
@@ -40,7 +44,7 @@ export class HoverPopover extends Component {
 	override onunload(): void {
 		window.clearTimeout(this.timer);
 		this.hoverEl.remove();
-		if ((this.parent.hoverPopover as unknown) === this) this.parent.hoverPopover = null;
+		if (this.parent.hoverPopover === this) this.parent.hoverPopover = null;
 	}
 
 	/** Called when it is in the page. */

@@ -1,17 +1,16 @@
 // Shows a note in a popover where a registered source says that the pointer is over a link to it.
-import type * as O from "obsidian";
 import type { App } from "../app.ts";
 import type { TFile } from "../files.ts";
 import { Keymap } from "../keymap.ts";
 import { parseLinktext, resolveSubpath } from "../link-functions.ts";
 import { MarkdownPreviewView } from "../markdown/reading-view.ts";
-import { HoverPopover } from "./hover-popover.ts";
+import { type HoverParent, HoverPopover } from "./hover-popover.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface HoverLink {
 	readonly event: MouseEvent;
 	readonly source: string;
-	readonly hoverParent: O.HoverParent;
+	readonly hoverParent: HoverParent;
 	readonly targetEl: HTMLElement | null;
 	readonly linktext: string;
 	readonly sourcePath?: string;
@@ -46,8 +45,8 @@ function whenModIsPressed({ targetEl }: HoverLink, callback: () => void): void {
 }
 
 function show(app: App, file: TFile, { hoverParent, targetEl, linktext, state }: HoverLink): void {
-	if (hoverParent.hoverPopover && (hoverParent.hoverPopover as unknown as NotePopover).target === targetEl)
-		return;
+	const { hoverPopover } = hoverParent;
+	if (hoverPopover instanceof NotePopover && hoverPopover.target === targetEl) return;
 	const cache = app.metadataCache.getFileCache(file);
 	const { subpath } = parseLinktext(linktext);
 	const line =
@@ -61,7 +60,7 @@ class NotePopover extends HoverPopover {
 	private readonly file: TFile;
 	private readonly line: number | null;
 
-	constructor(app: App, file: TFile, line: number | null, parent: O.HoverParent, target: HTMLElement | null) {
+	constructor(app: App, file: TFile, line: number | null, parent: HoverParent, target: HTMLElement | null) {
 		super(parent, target);
 		this.app = app;
 		this.file = file;

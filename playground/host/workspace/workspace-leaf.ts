@@ -3,6 +3,7 @@ import type * as O from "obsidian";
 import type { App } from "../app.ts";
 import type { TFile } from "../files.ts";
 import type { View } from "../views.ts";
+import type { HoverPopover } from "./hover-popover.ts";
 import { LeafHistory, type HistoryEntry } from "./leaf-history.ts";
 import { DeferredView, EmptyView } from "./placeholder-views.ts";
 import { WorkspaceItem } from "./workspace-item.ts";
@@ -16,7 +17,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
 	view: View;
 	pinned = false;
 	group: string | null = null;
-	hoverPopover: O.HoverPopover | null = null;
+	hoverPopover: HoverPopover | null = null;
 	/** When it was active last; 0 if never. Larger is later. */
 	activeTime = 0;
 	readonly tabHeaderEl = createDiv({ cls: "workspace-tab-header tab", attr: { role: "tab" } });
