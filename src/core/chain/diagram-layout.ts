@@ -129,10 +129,10 @@ export function neighbour(
 }
 
 function scaleOf(width: number): DiagramScale {
-	const label = between(9.5, width / 24, 13);
+	const label = between(9, width / 22.5, 13);
 	return {
 		label,
-		status: Math.max(9.5, label - 1.5),
+		status: Math.max(9, label - 1.5),
 		gap: between(6, width * 0.033, 18),
 		pad: between(2.5, (width - 180) / 14, 8),
 		icon: label + 2,

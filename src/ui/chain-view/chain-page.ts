@@ -262,7 +262,14 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 		const here = thisNoteOnly ? items.filter((item) => item.path === path) : items;
 		if (filter === "") return here;
 		const matches = prepareFuzzySearch(filter);
-		return here.filter((item) => matches(`${item.title} ${noteName(item.path)} ${snippetOf(item)}`) !== null);
+		const word = filter.toLowerCase();
+		// Letters of any word are found somewhere in a long snippet; it has to hold the very words.
+		return here.filter(
+			(item) =>
+				matches(item.title) ??
+				matches(noteName(item.path)) ??
+				("snippet" in item && item.snippet.toLowerCase().includes(word)),
+		);
 	}
 
 	function openMore(event: MouseEvent): void {
@@ -324,8 +331,4 @@ function onButton(parent: HTMLElement, act: (button: HTMLElement) => void): void
 		const button = (event.target as Element).closest<HTMLElement>("button");
 		if (button) act(button);
 	});
-}
-
-function snippetOf(item: PlaceItem): string {
-	return "snippet" in item ? item.snippet : "";
 }

@@ -187,7 +187,7 @@ function picture(state: DiagramState, layout: DiagramLayout, stop: ActivityId | 
 	const { width, height, boxes, demand, value } = layout;
 	const controls = boxes.flatMap((box) => {
 		const activity = state.chain.activities.find(({ id }) => id === box.activity);
-		return activity ? [drawActivity(box, activity, state, layout, stop === box.activity)] : [];
+		return activity ? drawActivity(box, activity, state, layout, stop === box.activity) : [];
 	});
 	return [
 		"svg.svc-diagram",
@@ -277,38 +277,47 @@ function drawTensions({ chain, tensions }: DiagramState, layout: DiagramLayout, 
 	});
 }
 
+/** The control, and above it what is seen: the control's name says it in words, so screen readers pass over it. */
 function drawActivity(
 	box: Box,
 	activity: Activity,
 	state: DiagramState,
 	layout: DiagramLayout,
 	isStop: boolean,
-): Shape {
+): readonly Shape[] {
 	const { id, name, icon } = activity;
 	const figures = state.figures?.get(id) ?? null;
 	const steps = state.steps.get(id) ?? [];
 	const isCurrent = state.current.includes(id);
 	const isSelected = state.selected === id;
-	const { pad, icon: size } = layout.scale;
+	const { pad, icon: size, status } = layout.scale;
+	const color = { "--svc-activity": activityColor(activity) };
+	const transform = `translate(${round(box.x)} ${round(box.y)})`;
 	return [
-		`g.svc-activity${isSelected ? ".is-selected" : ""}${isCurrent ? ".is-current" : ""}`,
-		{
-			key: id,
-			"--svc-activity": activityColor(activity),
-			"data-activity": id,
-			role: "button",
-			tabindex: isStop ? 0 : -1,
-			"aria-pressed": String(isSelected),
-			"aria-current": isCurrent ? "location" : null,
-			"aria-label": TEXT.chain.spoken(name, figures, steps),
-			transform: `translate(${round(box.x)} ${round(box.y)})`,
-		},
 		[
-			["rect.svc-activity-box", { width: round(box.width), height: round(box.height), rx: 6 }],
-			["g.svc-activity-icon", { transform: `translate(${pad} ${pad})`, icon, size }],
-			...drawTexts(box, layout),
-			...(figures ? drawBar(box, figures.mastery, pad) : []),
-			...drawBadges(box, figures && state.showsDue ? figures.due : 0, steps, layout.scale.status - 0.5),
+			`g.svc-activity${isSelected ? ".is-selected" : ""}${isCurrent ? ".is-current" : ""}`,
+			{
+				...color,
+				transform,
+				key: id,
+				"data-activity": id,
+				role: "button",
+				tabindex: isStop ? 0 : -1,
+				"aria-pressed": String(isSelected),
+				"aria-current": isCurrent ? "location" : null,
+				"aria-label": TEXT.chain.spoken(name, figures, steps),
+			},
+			[["rect.svc-activity-box", { width: round(box.width), height: round(box.height), rx: 6 }]],
+		],
+		[
+			"g.svc-activity-face",
+			{ ...color, transform, key: `${id} face`, "aria-hidden": "true" },
+			[
+				["g.svc-activity-icon", { transform: `translate(${pad} ${pad})`, icon, size }],
+				...drawTexts(box, layout),
+				...(figures ? drawBar(box, figures.mastery, pad) : []),
+				...drawBadges(box, figures && state.showsDue ? figures.due : 0, steps, status - 0.5),
+			],
 		],
 	];
 }

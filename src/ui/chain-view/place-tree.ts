@@ -168,7 +168,8 @@ export function createPlaceTree(scroller: HTMLElement, actions: PlaceTreeActions
 		const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
 		if (event.key === "Enter") actions.go(row, paneOf(event));
 		else if (!isPlain) return;
-		else if (event.key === " ") actions.show(row);
+		// While a word is typed, Space is one of its letters.
+		else if (event.key === " " && Date.now() - typed.at > TYPING) actions.show(row);
 		else if (event.key === "Escape") actions.leave();
 		else if (!move(event.key, row)) return;
 		event.preventDefault();
