@@ -12,9 +12,11 @@ import { keepBrokenSettings } from "./vault/broken-settings.ts";
 import { createCardBook } from "./vault/card-book.ts";
 import { createStudy } from "./vault/create-study.ts";
 import { createGlossaryKeys } from "./vault/glossary-keys.ts";
+import { createExclusion } from "./vault/excluded-notes.ts";
 import { createNoteIndex } from "./vault/note-index.ts";
+import { createNoteMemory } from "./vault/note-memory.ts";
+import { vaultId } from "./vault/obsidian-private.ts";
 import { createPublicApi, type PublicApi } from "./vault/public-api.ts";
-import { isBelow } from "./vault/review-log/log-files.ts";
 import { createReviewHistory } from "./vault/review-log/review-history.ts";
 import { createVaultReviewLog } from "./vault/review-log/vault-review-log.ts";
 import { createSettingsStore, type SettingsStore } from "./vault/settings-store.ts";
@@ -41,10 +43,11 @@ export default class ServiceValueChainPlugin extends Plugin {
 				matcher,
 				glossaryRules,
 				questionRules,
-				isExcluded: (path) => isBelow(path, logFolder()),
+				isExcluded: createExclusion(app, logFolder),
 				withKeys: createGlossaryKeys(app),
 			},
 			clock,
+			createNoteMemory(win.indexedDB, `${this.manifest.id}-${vaultId(app)}`, rules.parsing),
 		);
 		const cards = createCardBook({
 			index,

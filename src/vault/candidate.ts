@@ -1,7 +1,7 @@
 // Says from metadata alone whether a note is worth reading.
 import type { CachedMetadata } from "obsidian";
 import type { ActivityMatcher } from "../core/chain/match-activity.ts";
-import { mayHoldGlossary } from "../core/glossary/find-glossaries.ts";
+import { mayHoldGlossary } from "../core/glossary/may-hold-glossary.ts";
 import type { GlossaryRules } from "../core/glossary/glossary-rules.ts";
 import { mayHoldPlaces } from "../core/notes/places.ts";
 import { propertiesOf, tagsOf } from "./read-note.ts";
@@ -18,6 +18,6 @@ export function isCandidate(
 	const hasCallout = metadata.sections?.some(({ type }) => type === "callout") ?? false;
 	return (
 		mayHoldPlaces(headings, hasCallout, properties, path, matcher) ||
-		mayHoldGlossary(headings, tagsOf(metadata), properties, path, rules)
+		mayHoldGlossary({ path, tags: tagsOf(metadata), properties }, headings, rules)
 	);
 }

@@ -5,13 +5,16 @@ import type { QuestionRules } from "../core/cards/questions/find-questions.ts";
 import type { ActivityMatcher } from "../core/chain/match-activity.ts";
 import type { GlossaryRules } from "../core/glossary/glossary-rules.ts";
 import type { Glossary } from "../core/glossary/glossary.ts";
-import type { Problem } from "../core/notes/note.ts";
-import { parseNote, type NoteAsking, type ParsedNote } from "../core/notes/parse-note.ts";
+import type { Note, Problem } from "../core/notes/note.ts";
+import { keepPieces } from "../core/glossary/keep-pieces.ts";
+import { folderGlossaries } from "../core/glossary/term-note.ts";
+import { type NoteAsking, type ParsedNote, parseNoteInSteps } from "../core/notes/parse-note.ts";
 import type { Place, Tension, ValueStream } from "../core/notes/place.ts";
 import { isCandidate } from "./candidate.ts";
 import { createCallbacks } from "./callbacks.ts";
+import type { NoteMemory } from "./note-memory.ts";
 import { readNote } from "./read-note.ts";
-import { createSlices, type SliceClock } from "./work-slices.ts";
+import { createSlices, type SliceClock, type Slices } from "./work-slices.ts";
 
 /** The vault's index; views only read it. Answers are cached arrays: the same array until something changed. */
 export interface NoteIndex {
@@ -64,19 +67,26 @@ const METADATA_POLL = 10;
 /** What the index needs of the app. */
 export type NoteSource = Pick<App, "vault" | "metadataCache">;
 
-export function createNoteIndex(app: NoteSource, rules: IndexRules, clock: SliceClock): OwnedNoteIndex {
+/** @param memory What notes were parsed to before the last restart; without it all candidates are read at the start. */
+export function createNoteIndex(
+	app: NoteSource,
+	rules: IndexRules,
+	clock: SliceClock,
+	memory?: NoteMemory,
+): OwnedNoteIndex {
 	const notes = new Map<string, ParsedNote>();
 	const dirty = new Set<string>();
 	const callbacks = createCallbacks<readonly string[]>();
 	/** Files that changed and whose metadata is still to come, with the time of the change. */
 	const awaited = new Map<string, number>();
+	const parsePiece = keepPieces();
 	let answers: Answers | null = null;
 	let work: Promise<void> | null = null;
 	let started = false;
 	let stopped = false;
 	let ready = false;
 
-	const current = (): Answers => (answers ??= collectAnswers(notes, rules.withKeys));
+	const current = (): Answers => (answers ??= collectAnswers(notes, rules));
 
 	function mark(path: string): void {
 		if (!started || stopped || rules.isExcluded(path) || !path.endsWith(".md")) return;
@@ -96,44 +106,68 @@ export function createNoteIndex(app: NoteSource, rules: IndexRules, clock: Slice
 	}
 
 	async function run(): Promise<void> {
-		const slices = createSlices(clock);
 		// A pause first: marks made in one go become one run, and start() returns at once.
 		await clock.pause();
+		if (!ready) await memory?.load();
+		const slices = createSlices(clock);
 		while (!stopped && (dirty.size > 0 || awaited.size > 0)) {
-			await readDirty(slices.breathe);
+			await readDirty(slices);
 			if (dirty.size === 0 && awaited.size > 0) await waitForMetadata();
 		}
 		work = null;
 		ready = true;
+		if (!stopped) memory?.save(new Set(notes.keys()));
 	}
 
-	async function readDirty(breathe: () => Promise<void>): Promise<void> {
+	async function readDirty(slices: Slices): Promise<void> {
 		const touched: string[] = [];
 		for (const path of dirty) {
 			dirty.delete(path);
-			if (await refresh(path)) touched.push(path);
-			await breathe();
+			if (await refresh(path, slices)) touched.push(path);
+			await slices.breathe();
 			if (stopped) return;
 		}
 		if (touched.length > 0) changed(touched);
 	}
 
 	/** Reads one note again; true if what the index knows may have changed. */
-	async function refresh(path: string): Promise<boolean> {
+	async function refresh(path: string, slices: Slices): Promise<boolean> {
 		const file = app.vault.getFileByPath(path);
 		const metadata = file && app.metadataCache.getFileCache(file);
 		if (!file || !metadata || !isCandidate(path, metadata, rules.matcher(), rules.glossaryRules())) {
 			return notes.delete(path);
 		}
+		const kept = memory?.recall(file);
+		if (kept) {
+			notes.set(path, kept);
+			return true;
+		}
+		const { mtime, size } = file.stat;
 		try {
 			const note = await readNote(app.vault, file, metadata);
+			const parsed = await parseInSlices(note, slices);
 			// Deleted or renamed while it was read: its own event has said so already.
-			if (app.vault.getFileByPath(path) === file)
-				notes.set(path, parseNote(note, rules.matcher(), rules.glossaryRules(), rules.questionRules()));
+			if (app.vault.getFileByPath(path) !== file) return false;
+			notes.set(path, parsed);
+			memory?.keep(path, { mtime, size }, parsed);
 		} catch {
 			return notes.delete(path);
 		}
 		return true;
+	}
+
+	async function parseInSlices(note: Note, slices: Slices): Promise<ParsedNote> {
+		const steps = parseNoteInSteps(
+			note,
+			rules.matcher(),
+			rules.glossaryRules(),
+			rules.questionRules(),
+			parsePiece,
+		);
+		for (let step = steps.next(); ; step = steps.next()) {
+			if (step.done) return step.value;
+			if (slices.isOver()) await slices.breathe();
+		}
 	}
 
 	async function waitForMetadata(): Promise<void> {
@@ -247,16 +281,15 @@ interface Answers {
 	readonly problems: readonly Problem[];
 }
 
-function collectAnswers(
-	notes: ReadonlyMap<string, ParsedNote>,
-	withKeys: (glossaries: readonly Glossary[]) => readonly Glossary[],
-): Answers {
+function collectAnswers(notes: ReadonlyMap<string, ParsedNote>, rules: IndexRules): Answers {
 	const inOrder = [...notes].sort(([a], [b]) => comparePaths(a, b)).map(([, note]) => note);
+	const termNotes = inOrder.flatMap(({ termNote }) => termNote ?? []);
+	const ofFolders = folderGlossaries(termNotes, rules.glossaryRules());
 	return {
 		places: inOrder.flatMap((note) => note.places),
 		tensions: inOrder.flatMap((note) => note.tensions),
 		streams: inOrder.flatMap((note) => note.streams),
-		glossaries: withKeys(inOrder.flatMap((note) => note.glossaries)),
+		glossaries: rules.withKeys([...inOrder.flatMap((note) => note.glossaries), ...ofFolders]),
 		asking: inOrder.flatMap(({ asking }) => asking ?? []),
 		problems: inOrder.flatMap((note) => note.problems),
 	};

@@ -7,6 +7,7 @@ import { activityMatcher, type ActivityMatcher } from "../core/chain/match-activ
 import type { ValueChain } from "../core/chain/value-chain.ts";
 import { DEFAULT_GLOSSARY_RULES, type GlossaryRules } from "../core/glossary/glossary-rules.ts";
 import { glossaryOf } from "../core/cards/card-id.ts";
+import { PARSER_VERSION } from "../core/notes/parse-note.ts";
 import type { ScheduleParameters } from "../core/schedule/card-schedule.ts";
 import type { QueueLimits } from "../core/schedule/queue.ts";
 import type { Settings } from "../core/settings.ts";
@@ -16,6 +17,8 @@ export interface StudyRules {
 	readonly chain: () => ValueChain;
 	readonly matcher: () => ActivityMatcher;
 	readonly glossaryRules: () => GlossaryRules;
+	/** All that decides, besides its file, what a note is parsed to; the same text means the same result. */
+	readonly parsing: () => string;
 	readonly kinds: () => readonly CardKind[];
 	readonly questionRules: () => QuestionRules;
 	/** Of all that has no glossary. */
@@ -37,11 +40,8 @@ export function createStudyRules(
 			({ chain }) => chain,
 			({ chain }) => chainOf(chain),
 		),
-		matcher: derive(
-			store,
-			({ chain }) => chainOf(chain).activities.map(({ id, name, aliases }) => [id, name, aliases]),
-			({ chain }) => activityMatcher(chainOf(chain)),
-		),
+		matcher: derive(store, namesOf, ({ chain }) => activityMatcher(chainOf(chain))),
+		parsing: derive(store, parsingOf, (settings) => JSON.stringify(parsingOf(settings))),
 		glossaryRules: derive(store, glossaryRulesOf, glossaryRulesOf),
 		kinds: derive(store, kindsOf, kindsOf),
 		questionRules: derive(store, questionRulesOf, questionRulesOf),
@@ -57,6 +57,16 @@ export function createStudyRules(
 		),
 		limits: derive(store, limitsOf, limitsOf),
 	};
+}
+
+function namesOf({ chain }: Settings): unknown {
+	return chainOf(chain).activities.map(({ id, name, aliases }) => [id, name, aliases]);
+}
+
+function parsingOf(settings: Settings): unknown {
+	const { glossaryWords, glossaryTags, includeFolders, excludeFolders } = settings;
+	const words = [glossaryWords, glossaryTags, includeFolders, excludeFolders];
+	return [PARSER_VERSION, namesOf(settings), words, questionRulesOf(settings)];
 }
 
 /** Words and tags are added to the built-in ones; an empty tag list means no tag makes a glossary. */

@@ -19,12 +19,21 @@ export function windowClock(win: Window): SliceClock {
 	};
 }
 
-/** Counts the time of the present slice; `breathe` pauses only when the slice is used up. */
-export function createSlices(clock: SliceClock): { breathe: () => Promise<void> } {
+/** Counts the time of the present slice. */
+export interface Slices {
+	/** True if the slice is used up; costs no pause. */
+	readonly isOver: () => boolean;
+	/** Pauses, but only when the slice is used up. */
+	readonly breathe: () => Promise<void>;
+}
+
+export function createSlices(clock: SliceClock): Slices {
 	let start = clock.now();
+	const isOver = (): boolean => clock.now() - start >= SLICE;
 	return {
+		isOver,
 		breathe: async () => {
-			if (clock.now() - start < SLICE) return;
+			if (!isOver()) return;
 			await clock.pause();
 			start = clock.now();
 		},

@@ -1,5 +1,6 @@
 // Says whether a word, heading or callout type is an activity of the chain. Owns what counts as a name.
 import { plainText, withoutDecoration } from "../notes/plain-text.ts";
+import { remember } from "../remember.ts";
 import type { ActivityId, ValueChain } from "./value-chain.ts";
 
 /** A heading that is an activity's: the rest after the separator, or the name itself, as its title. */
@@ -31,9 +32,9 @@ export function activityMatcher(chain: ValueChain): ActivityMatcher {
 			if (key && !byName.has(key)) byName.set(key, id);
 		}
 	}
-	const named = (text: string): ActivityId | null => byName.get(nameKey(text)) ?? null;
+	const named = remember((text): ActivityId | null => byName.get(nameKey(text)) ?? null);
 
-	function heading(markdown: string): MatchedHeading | null {
+	function readHeading(markdown: string): MatchedHeading | null {
 		const text = withoutDecoration(plainText(markdown));
 		const whole = named(text);
 		if (whole) return { activity: whole, title: text };
@@ -45,7 +46,7 @@ export function activityMatcher(chain: ValueChain): ActivityMatcher {
 		return { activity, title: rest || text };
 	}
 
-	function versus(markdown: string): readonly [ActivityId, ActivityId] | null {
+	function readVersus(markdown: string): readonly [ActivityId, ActivityId] | null {
 		const text = withoutDecoration(plainText(markdown));
 		const between = VERSUS.exec(text);
 		if (!between) return null;
@@ -54,7 +55,13 @@ export function activityMatcher(chain: ValueChain): ActivityMatcher {
 		return first && second && first !== second ? [first, second] : null;
 	}
 
-	return { activities: chain.activities.map(({ id }) => id), named, heading, versus, calloutType: named };
+	return {
+		activities: chain.activities.map(({ id }) => id),
+		named,
+		heading: remember(readHeading),
+		versus: remember(readVersus),
+		calloutType: named,
+	};
 }
 
 /** Names are compared without letter case, accents, `&`, `/`, hyphens and the word "and". */

@@ -22,30 +22,24 @@ export function findGlossaries(
 ): readonly GlossarySpan[] {
 	if (!isAllowed(note.path, note.properties, rules)) return [];
 	const sections = sectionGlossaries(note, outline, rules);
-	if (sections.length > 0) return sections;
 	const wholeTitle = wholeNoteTitle(note, rules);
+	const [first, second] = sections;
+	if (first && (second || wholeTitle === null || first.line !== outline.headings[0]?.line)) return sections;
+	if (first) return [{ ...first, endLine: outline.lines.length }];
 	if (wholeTitle === null) return [];
 	return [{ title: wholeTitle, line: 0, bodyLine: outline.bodyLine, endLine: outline.lines.length }];
 }
 
-/** True if metadata alone lets the note hold a glossary; costs no read. */
-export function mayHoldGlossary(
-	headings: readonly { readonly heading: string }[],
-	tags: readonly string[],
-	properties: Readonly<Record<string, unknown>>,
-	path: string,
+/** True if tag or property say that the note is a glossary or a term. */
+export function isMarked(
+	{ tags, properties }: Pick<Note, "tags" | "properties">,
 	rules: GlossaryRules,
 ): boolean {
-	if (!isAllowed(path, properties, rules)) return false;
-	return (
-		properties["glossary"] === true ||
-		hasGlossaryTag(tags, rules) ||
-		glossaryTitle(noteName(path), rules) !== null ||
-		headings.some(({ heading }) => glossaryTitle(heading, rules) !== null)
-	);
+	return properties["glossary"] === true || hasGlossaryTag(tags, rules);
 }
 
-function isAllowed(
+/** True if the folders of the settings and the property allow a glossary here. */
+export function isAllowed(
 	path: string,
 	properties: Readonly<Record<string, unknown>>,
 	rules: GlossaryRules,
@@ -69,8 +63,7 @@ function sectionGlossaries(note: Note, outline: NoteOutline, rules: GlossaryRule
 function wholeNoteTitle(note: Note, rules: GlossaryRules): string | null {
 	const byName = glossaryTitle(noteName(note.path), rules);
 	if (byName !== null) return byName || noteTitle(note);
-	const isForced = note.properties["glossary"] === true || hasGlossaryTag(note.tags, rules);
-	return isForced ? noteTitle(note) : null;
+	return isMarked(note, rules) ? noteTitle(note) : null;
 }
 
 function noteTitle(note: Note): string {

@@ -1,5 +1,6 @@
 // Words that head a part of an entry or of a glossary and are no terms: "Example", "See also", the letters of the alphabet.
 import { plainText, withoutDecoration } from "../notes/plain-text.ts";
+import { remember } from "../remember.ts";
 
 const LABELS = new Set(
 	(
@@ -20,14 +21,14 @@ const LABELS = new Set(
 );
 
 /** True for a heading or bold word that heads a part of an entry ("Example", "Siehe auch"). */
-export function isLabel(markdown: string): boolean {
+export const isLabel = remember((markdown) => {
 	const plain = withoutDecoration(plainText(markdown)).replace(/[\s:：.]+$/u, "");
 	return LABELS.has(plain.toLowerCase()) || /^(?:how to (?:use|read)|about th)/iu.test(plain);
-}
+});
 
 /** `A`, `A–C`, `0-9`, `あ行`: the alphabet, no term. */
-export function isGrouping(markdown: string): boolean {
-	return /^(?:[\p{L}\p{N}#][\p{M}行]?(?:\s*(?:[-–—/…,]|to)\s*[\p{L}\p{N}])*|symbols|numbers)$/iu.test(
+export const isGrouping = remember((markdown) =>
+	/^(?:[\p{L}\p{N}#][\p{M}行]?(?:\s*(?:[-–—/…,]|to)\s*[\p{L}\p{N}])*|symbols|numbers)$/iu.test(
 		plainText(markdown),
-	);
-}
+	),
+);

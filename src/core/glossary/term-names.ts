@@ -1,24 +1,14 @@
 // A term's plain name and its aliases, from the Markdown it was written in.
 import { plainText, withoutDecoration } from "../notes/plain-text.ts";
+import { remember } from "../remember.ts";
 
 export interface TermNames {
 	readonly term: string;
 	readonly aliases: readonly string[];
 }
 
-/** Names read before, by their Markdown; emptied when full. */
-const known = new Map<string, TermNames>();
-const MOST_KNOWN = 20_000;
-
 /** `Service Level Agreement (SLA)` is the term and an alias, in both directions; `a.k.a.`, `or` and `/` part more names. */
-export function termNames(markdown: string): TermNames {
-	const before = known.get(markdown);
-	if (before) return before;
-	if (known.size >= MOST_KNOWN) known.clear();
-	const names = readNames(markdown);
-	known.set(markdown, names);
-	return names;
-}
+export const termNames = remember(readNames);
 
 const WORD_CLASS =
 	/^(?:n|noun|v|vb|verb|adj|adjective|adv|adverb|pl|plural|sg|m|f|nt|der|die|das|el|la|le|il|phrase|abbr|abbreviation|acronym|prefix|suffix)\.?$/iu;

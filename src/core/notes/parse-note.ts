@@ -4,14 +4,17 @@ import { findQuestions, type QuestionRules } from "../cards/questions/find-quest
 import { kindsOfNote } from "../cards/questions/note-kinds.ts";
 import type { Question } from "../cards/questions/question.ts";
 import type { ActivityMatcher } from "../chain/match-activity.ts";
-import { findGlossaries } from "../glossary/find-glossaries.ts";
+import { findGlossaries, isAllowed } from "../glossary/find-glossaries.ts";
 import type { GlossaryRules } from "../glossary/glossary-rules.ts";
 import type { Glossary } from "../glossary/glossary.ts";
+import { GENERATED_BY } from "../glossary/may-hold-glossary.ts";
 import { type ParsedGlossary, parseGlossary, type ParsePiece } from "../glossary/parse-glossary.ts";
+import { isGlossaryItself, readTermNote, termFolder, type TermNote } from "../glossary/term-note.ts";
 import { findPlaces } from "./places.ts";
 import { findStreams } from "./value-streams.ts";
 import { scanNote } from "./scan-note.ts";
-import type { Note, Problem } from "./note.ts";
+import type { NoteOutline } from "./note-outline.ts";
+import { noteName, type Note, type Problem } from "./note.ts";
 import type { Place, Tension, ValueStream } from "./place.ts";
 
 /** What a note holds for the plugin. Glossary keys are still the plain ones; the index makes them unique and stable. */
@@ -22,6 +25,8 @@ export interface ParsedNote {
 	readonly glossaries: readonly Glossary[];
 	/** What it asks beside its glossaries; `null` if nothing, and its cards are as the settings say. */
 	readonly asking: NoteAsking | null;
+	/** The note as a term of its folder's glossary. */
+	readonly termNote: TermNote | null;
 	readonly problems: readonly Problem[];
 }
 
@@ -34,6 +39,9 @@ export interface NoteAsking {
 }
 
 const NO_QUESTIONS: QuestionRules = { kinds: [], calloutTypes: [] };
+
+/** To be raised with every change of what a note is parsed to: what earlier versions kept is then forgotten. */
+export const PARSER_VERSION = 1;
 
 /** Parses a candidate note; never throws, whatever the note holds. */
 export function parseNote(
@@ -59,9 +67,7 @@ export function* parseNoteInSteps(
 ): Generator<void, ParsedNote> {
 	const outline = scanNote(note.text);
 	yield;
-	const parsed: ParsedGlossary[] = [];
-	for (const span of findGlossaries(note, outline, rules))
-		parsed.push(yield* parseGlossary(note, outline, span, parse));
+	const { parsed, termNote } = yield* readGlossaries(note, outline, rules, parse);
 	const glossaries = parsed.map(({ glossary }) => glossary);
 	const { places, tensions } = findPlaces(note, outline, glossaries, matcher);
 	const kinds = kindsOfNote(note.properties);
@@ -72,6 +78,39 @@ export function* parseNoteInSteps(
 		streams: findStreams(note, outline, places, matcher),
 		asking: kinds || questions.length > 0 ? { path: note.path, kinds, questions } : null,
 		glossaries: glossaries.filter(({ terms }) => terms.length > 0),
+		termNote,
 		problems: parsed.flatMap(({ problems }) => problems),
 	};
+}
+
+interface ReadGlossaries {
+	readonly parsed: readonly ParsedGlossary[];
+	readonly termNote: TermNote | null;
+}
+
+/** The glossaries of the note, or the term that it is. */
+function* readGlossaries(
+	note: Note,
+	outline: NoteOutline,
+	rules: GlossaryRules,
+	parse: ParsePiece | undefined,
+): Generator<void, ReadGlossaries> {
+	if (note.properties["generated-by"] === GENERATED_BY) return { parsed: [], termNote: null };
+	const folder = isAllowed(note.path, note.properties, rules) ? termFolder(note, rules) : null;
+	const whole = {
+		title: noteName(note.path),
+		line: 0,
+		bodyLine: outline.bodyLine,
+		endLine: outline.lines.length,
+	};
+	const spans = findGlossaries(note, outline, rules);
+	const parsed: ParsedGlossary[] = [];
+	for (const span of spans.length === 0 && folder !== null ? [whole] : spans)
+		parsed.push(yield* parseGlossary(note, outline, span, parse));
+	// A heading that says glossary is plainer than a folder or a tag.
+	const isSection = spans.some(({ line, bodyLine }) => bodyLine === line + 1);
+	const isGlossary = parsed.some(({ glossary }) => isGlossaryItself(note, outline, glossary, rules));
+	if (folder === null || isSection || isGlossary) return { parsed, termNote: null };
+	const term = readTermNote(note, outline);
+	return { parsed: [], termNote: term && { folder, term } };
 }

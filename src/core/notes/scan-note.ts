@@ -21,7 +21,16 @@ export function scanNote(text: string): NoteOutline {
 }
 
 function cutLines(text: string): string[] {
-	return text.replace(/^\uFEFF/u, "").split(/\r\n|\n|\r/u);
+	const body = text.startsWith("\uFEFF") ? text.slice(1) : text;
+	return body.includes("\r") ? body.split(/\r\n|\n|\r/u) : body.split("\n");
+}
+
+/** What `firstMark` says of a line of spaces. */
+const NO_MARK = "\n";
+
+/** The first character of a line that is no space: enough to pass over most lines. */
+function firstMark(line = ""): string {
+	return /\S/u.exec(line)?.[0] ?? NO_MARK;
 }
 
 /** First line after a closed frontmatter; 0 if there is none. */
@@ -42,6 +51,7 @@ function markVerbatim(lines: readonly string[], bodyLine: number): boolean[] {
 	const isVerbatim = new Array<boolean>(lines.length).fill(false).fill(true, 0, bodyLine);
 	let block: VerbatimBlock | null = null;
 	for (let line = bodyLine; line < lines.length; line++) {
+		if (!block && !"`~%<$>".includes(firstMark(lines[line]))) continue;
 		const { depth, rest } = cutQuote(lines[line] ?? "", block?.depth ?? DEEPEST_CALLOUT);
 		if (block && depth < block.depth) block = null;
 		if (block) {
@@ -92,6 +102,7 @@ function findHeadings(lines: readonly string[], isVerbatim: readonly boolean[]):
 	for (let line = 0; line < lines.length; line++) {
 		if (isVerbatim[line]) continue;
 		const text = lines[line] ?? "";
+		if (firstMark(text) !== "#" && !"=-".includes(firstMark(lines[line + 1]))) continue;
 		const atx = atxHeading(text);
 		if (atx) starts.push({ line, ...atx });
 		else {
@@ -168,6 +179,11 @@ function findCallouts(lines: readonly string[], isVerbatim: readonly boolean[], 
 	let previousDepth = 0;
 	let isTextAbove = false;
 	for (let line = bodyLine; line < lines.length; line++) {
+		const mark = firstMark(lines[line]);
+		if (previousDepth === 0 && mark !== ">") {
+			isTextAbove = mark !== NO_MARK;
+			continue;
+		}
 		const { depth, rest } = cutQuote(lines[line] ?? "", DEEPEST_CALLOUT);
 		// A quote goes on without its marks while a paragraph does ("lazy continuation"); a blank line ends it.
 		const isLazy =

@@ -65,6 +65,9 @@ export interface EntryForm {
 const EDGE =
 	/^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|\^[\w-]+|%%.*%%|<!--.*-->|\[[^\]]+\]:\s.*|(?:#[\p{L}][\p{L}\p{N}/_-]*\s*)+)?$/u;
 
+/** How such a line may begin. */
+const EDGE_MARKS = "-*_^%<[#";
+
 /** The lines as a definition: dedented, without blank lines, rules, comments, block ids and footnotes at its edges. */
 export function definitionOf(lines: readonly string[]): string {
 	let from = 0;
@@ -77,13 +80,15 @@ export function definitionOf(lines: readonly string[]): string {
 }
 
 function isEdge(line: string | undefined): boolean {
-	return line !== undefined && (line.trim() === "" || EDGE.test(line));
+	const text = line?.trim() ?? "x";
+	return text === "" || (EDGE_MARKS.includes(text.charAt(0)) && EDGE.test(text));
 }
 
 /** Takes block ids and comments off both ends. */
 function tidy(text: string): string {
-	return text
-		.trim()
+	const trimmed = text.trim();
+	if (!/[%<^\\]/u.test(trimmed)) return trimmed;
+	return trimmed
 		.replace(/^(?:%%[^%]*%%|<!--(?:(?!-->).)*-->)\s*/u, "")
 		.replace(/(?:\s*(?:%%[^%]*%%|<!--(?:(?!-->)[^\n])*-->|(?:^|\s)\^[\w-]+|\\))+$/u, "");
 }

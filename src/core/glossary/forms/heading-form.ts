@@ -1,6 +1,7 @@
 // Terms as headings, of any level: `### **Term**`, with the text below as definition.
 import { plainText } from "../../notes/plain-text.ts";
 import type { Heading } from "../../notes/note-outline.ts";
+import { remember } from "../../remember.ts";
 import { isGrouping, isLabel } from "../labels.ts";
 import { definitionOf, type Entry, type EntryForm, type Miss, type Stretch } from "./entry-form.ts";
 import { headingTexts } from "./heading-texts.ts";
@@ -45,7 +46,10 @@ interface Section {
 
 function readSections({ headings, blocks, endLine }: Stretch): Section[] {
 	const seen = new Map<string, number>();
-	for (const { text } of headings) seen.set(key(text), (seen.get(key(text)) ?? 0) + 1);
+	for (const { text } of headings) {
+		const name = key(text);
+		seen.set(name, (seen.get(name) ?? 0) + 1);
+	}
 	const texts = headingTexts(blocks, headings, endLine);
 	return headings.map((heading, index) => {
 		const next = headings[index + 1];
@@ -60,9 +64,7 @@ function readSections({ headings, blocks, endLine }: Stretch): Section[] {
 	});
 }
 
-function key(text: string): string {
-	return plainText(text).toLowerCase();
-}
+const key = remember((text) => plainText(text).toLowerCase());
 
 /** The level with most definitions below its headings, unless more of its headings hold lists of entries; 0 if none. */
 function termLevel(sections: readonly Section[]): number {

@@ -86,10 +86,15 @@ interface Start extends Named {
 function findParagraphs(stretch: Stretch, choose: Choose): Findings {
 	const starts = findStarts(stretch, choose);
 	const isPart = partChooser(starts);
-	const whole = starts.filter((start) => !isPart(start));
-	const all = whole.map((start, index) => toEntry(stretch, start, whole[index + 1], starts));
-	const groups = starts.filter(holdsEntries).length * 2 > starts.length;
-	const entries = groups ? all.filter((_, index) => !holdsEntries(whole[index])) : all;
+	const whole: Start[] = [];
+	for (const start of starts) {
+		const last = whole.at(-1);
+		if (!isPart(start)) whole.push(start);
+		else if (last) whole[whole.length - 1] = { ...last, endLine: start.endLine };
+	}
+	const isGroups = starts.filter(holdsEntries).length * 2 > starts.length;
+	const terms = isGroups ? whole.filter((start) => !holdsEntries(start)) : whole;
+	const entries = terms.map((start) => toEntry(stretch, start));
 	const paragraphs = stretch.blocks.filter(({ block }) => block.kind === "paragraph");
 	return { entries, misses: [], looked: paragraphs.length };
 }
@@ -143,15 +148,7 @@ function holdsEntries(start: Start | undefined): boolean {
 	return bold.length > 0 && bold.length * 2 >= (block?.items.length ?? 0);
 }
 
-function toEntry(
-	{ outline, endLine }: Stretch,
-	start: Start,
-	next: Start | undefined,
-	starts: readonly Start[],
-): Entry {
-	const { term, rest, line } = start;
-	const last = starts.filter((one) => one.line < (next?.line ?? Infinity)).at(-1);
-	const end = Math.min(next?.line ?? endLine, last?.endLine ?? endLine);
-	const definition = definitionOf([rest, ...outline.lines.slice(line + 1, end)]);
-	return { term, definition, extra: "", line, endLine: end };
+function toEntry({ outline }: Stretch, { term, rest, line, endLine }: Start): Entry {
+	const definition = definitionOf([rest, ...outline.lines.slice(line + 1, endLine)]);
+	return { term, definition, extra: "", line, endLine };
 }

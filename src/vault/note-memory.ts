@@ -1,0 +1,106 @@
+// Remembers over a restart what notes were parsed to, in a database of this device. A note is taken from it only if its
+// path, time and size and all rules are still the same; so it may be deleted at any time, and is never believed over a file.
+import type { TFile } from "obsidian";
+import type { ParsedNote } from "../core/notes/parse-note.ts";
+
+export interface NoteMemory {
+	/** Reads what was kept; never rejects. To be awaited before `recall`. */
+	load(): Promise<void>;
+	/** What this very file was parsed to, or `null`. Each answer is given once. */
+	recall(file: Pick<TFile, "path" | "stat">): ParsedNote | null;
+	keep(path: string, stat: FileState, parsed: ParsedNote): void;
+	/** Writes what is new, and drops notes that are no longer among `paths`. Does not wait, and fails without a word. */
+	save(paths: ReadonlySet<string>): void;
+}
+
+export interface FileState {
+	readonly mtime: number;
+	readonly size: number;
+}
+
+/** A row of the database; its key is the path. */
+interface Row extends FileState {
+	readonly path: string;
+	readonly rules: string;
+	/** The parsed note as JSON: text is cheap to load, and is made into objects one note at a time. */
+	readonly json: string;
+}
+
+const STORE = "notes";
+
+/**
+ * @param factory The window's `indexedDB`.
+ * @param name One for each vault.
+ * @param rules Everything besides the file that decides what a note is parsed to; another text forgets all.
+ */
+export function createNoteMemory(factory: IDBFactory, name: string, rules: () => string): NoteMemory {
+	let rows = new Map<string, Row>();
+	const changed = new Map<string, Row>();
+	const stored = new Set<string>();
+
+	const database = (): Promise<IDBDatabase> => {
+		const request = factory.open(name, 1);
+		request.onupgradeneeded = () => void request.result.createObjectStore(STORE, { keyPath: "path" });
+		return answerOf(request);
+	};
+
+	async function write(paths: ReadonlySet<string>): Promise<void> {
+		const gone = [...stored].filter((path) => !paths.has(path));
+		if (changed.size + gone.length === 0) return;
+		const opened = await database();
+		const store = opened.transaction(STORE, "readwrite").objectStore(STORE);
+		for (const path of gone) {
+			store.delete(path);
+			stored.delete(path);
+		}
+		for (const row of changed.values()) {
+			store.put(row);
+			stored.add(row.path);
+		}
+		changed.clear();
+		store.transaction.oncomplete = () => opened.close();
+	}
+
+	return {
+		load: async () => {
+			try {
+				const opened = await database();
+				const found: unknown = await answerOf(opened.transaction(STORE).objectStore(STORE).getAll());
+				opened.close();
+				rows = new Map((Array.isArray(found) ? found : []).filter(isRow).map((row) => [row.path, row]));
+				for (const path of rows.keys()) stored.add(path);
+			} catch {
+				rows = new Map();
+			}
+		},
+		recall: ({ path, stat: { mtime, size } }) => {
+			const row = rows.get(path);
+			rows.delete(path);
+			if (row?.mtime !== mtime || row.size !== size || row.rules !== rules()) return null;
+			try {
+				return JSON.parse(row.json) as ParsedNote;
+			} catch {
+				return null;
+			}
+		},
+		keep: (path, { mtime, size }, parsed) => {
+			changed.set(path, { path, mtime, size, rules: rules(), json: JSON.stringify(parsed) });
+		},
+		save: (paths) => void write(paths).catch(() => undefined),
+	};
+}
+
+function answerOf<T>(request: IDBRequest<T>): Promise<T> {
+	return new Promise((resolve, reject) => {
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error ?? new Error("The database does not answer."));
+	});
+}
+
+function isRow(row: unknown): row is Row {
+	const { path, mtime, size, rules, json }: Readonly<Record<string, unknown>> = { ...(row as object) };
+	return (
+		[path, rules, json].every((text) => typeof text === "string") &&
+		[mtime, size].every((number) => typeof number === "number")
+	);
+}
