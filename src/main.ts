@@ -5,6 +5,7 @@ import { registerChain } from "./ui/chain-view/register-chain.ts";
 import { registerHistory } from "./ui/review-history/register-history.ts";
 import { registerDecks } from "./ui/deck-browser/register-decks.ts";
 import { registerOutputs } from "./ui/outputs/register-outputs.ts";
+import { registerGlossaryProblems } from "./ui/glossary-problems/glossary-problems.ts";
 import { registerReviewing } from "./ui/review-view/register-reviewing.ts";
 import { ServiceValueChainSettingTab } from "./ui/settings-tab.ts";
 import { TEXT } from "./ui/text.ts";
@@ -77,6 +78,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 		registerReviewing(this, study, navigation, settings);
 		registerDecks(this, study, navigation);
 		registerOutputs(this, study);
+		registerGlossaryProblems(this, study, navigation);
 		const now = (): number => Date.now();
 		const { breathe } = createSlices(clock);
 		registerHistory(

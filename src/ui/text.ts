@@ -178,6 +178,12 @@ export const TEXT = {
 			"They become new: the schedule forgets their reviews so far. The reviews stay in your review log. This can't be undone here.",
 		wasReset: (number: number) => `${count(number, "card")} reset.`,
 	},
+	problems: {
+		show: "Show glossary problems",
+		none: "No glossary has anything that could not be used.",
+		choose: (number: number) => `${count(number, "place")} that ${number === 1 ? "makes" : "make"} no card…`,
+		line: (note: string, line: number, reason: string) => `${note}, line ${line}: ${reason}`,
+	},
 	review: {
 		view: "Review flashcards",
 		due: "Review due flashcards",

@@ -5,6 +5,7 @@ import { Vault } from "../../playground/host/vault.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings.ts";
 import { createGlossaryKeys } from "../../src/vault/glossary-keys.ts";
 import { createNoteIndex, type NoteSource, type OwnedNoteIndex } from "../../src/vault/note-index.ts";
+import type { NoteMemory } from "../../src/vault/note-memory.ts";
 import { createStudyRules } from "../../src/vault/study-rules.ts";
 import type { SliceClock } from "../../src/vault/work-slices.ts";
 
@@ -24,9 +25,10 @@ const clock: SliceClock = {
 export async function openVault(
 	files: Readonly<Record<string, string>>,
 	change: Partial<Settings> = {},
+	memory?: NoteMemory,
 ): Promise<OpenVault> {
 	const vault = new Vault(files);
-	const opened = indexOf({ vault, metadataCache: new MetadataCache(vault) }, change);
+	const opened = indexOf({ vault, metadataCache: new MetadataCache(vault) }, change, memory);
 	opened.start();
 	await opened.whenReady();
 	return { vault, index: opened, answers: () => answersOf(opened) };
@@ -41,7 +43,7 @@ export function seedNote(name: string): string {
 	return readFileSync(new URL(`../fixtures/seed/${name}`, import.meta.url), "utf8");
 }
 
-function indexOf(app: NoteSource, change: Partial<Settings>): OwnedNoteIndex {
+function indexOf(app: NoteSource, change: Partial<Settings>, memory?: NoteMemory): OwnedNoteIndex {
 	const settings = { ...DEFAULT_SETTINGS, ...change };
 	const { matcher, glossaryRules, questionRules } = createStudyRules({ get: () => settings }, () => 0);
 	const stored = new Map<string, unknown>();
@@ -50,7 +52,7 @@ function indexOf(app: NoteSource, change: Partial<Settings>): OwnedNoteIndex {
 		saveLocalStorage: (key, data) => void stored.set(key, data),
 	});
 	const isExcluded = (path: string): boolean => path.startsWith(`${settings.logFolder}/`);
-	return createNoteIndex(app, { matcher, glossaryRules, questionRules, isExcluded, withKeys }, clock);
+	return createNoteIndex(app, { matcher, glossaryRules, questionRules, isExcluded, withKeys }, clock, memory);
 }
 
 function answersOf(index: OwnedNoteIndex): unknown {

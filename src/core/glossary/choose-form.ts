@@ -79,6 +79,7 @@ function scoreForm(form: EntryForm, stretch: Stretch): FormScore {
 
 function isEnough({ score, entries, form }: FormScore, before: number): boolean {
 	if (score === 0 || before === 0) return score > 0;
+	if (form.weight > 1) return true;
 	return entries.length >= Math.max(LEAST_FURTHER, LEAST_SHARE * before) && form.weight >= SUREST;
 }
 

@@ -149,6 +149,8 @@ function holdsEntries(start: Start | undefined): boolean {
 }
 
 function toEntry({ outline }: Stretch, { term, rest, line, endLine }: Start): Entry {
-	const definition = definitionOf([rest, ...outline.lines.slice(line + 1, endLine)]);
+	const below = outline.lines.slice(line + 1, endLine);
+	if (rest === "" && below[0] !== undefined) below[0] = below[0].replace(/^\s*[:~]\s+/u, "");
+	const definition = definitionOf([rest, ...below]);
 	return { term, definition, extra: "", line, endLine };
 }
