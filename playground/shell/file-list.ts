@@ -120,7 +120,7 @@ function rename(app: App, file: TAbstractFile): void {
 	const folder = file.parent && !file.parent.isRoot() ? `${file.parent.path}/` : "";
 	new TextDialog(app, `Rename ${file.name}`, isNote ? file.basename : file.name, "Rename", (name) => {
 		if (name === "") throw new Error("A file needs a name.");
-		return app.vault.rename(file, `${folder}${name}${isNote ? ".md" : ""}`);
+		return app.fileManager.renameFile(file, `${folder}${name}${isNote ? ".md" : ""}`);
 	}).open();
 }
 
@@ -134,7 +134,7 @@ function remove(app: App, file: TAbstractFile): void {
 				.setDestructive()
 				.setCta()
 				.setInitialFocus()
-				.onClick(() => app.vault.trash(file, false)),
+				.onClick(() => app.fileManager.trashFile(file)),
 		)
 		.addCancelButton()
 		.open();
