@@ -27,6 +27,10 @@ export function addCoreCommands(app: App): void {
 		modifiers: ["Mod", "Alt"],
 		key: "ArrowLeft",
 	});
+	add("app:go-forward", "Navigate forward", () => app.workspace.activeLeaf?.forward(), {
+		modifiers: ["Mod", "Alt"],
+		key: "ArrowRight",
+	});
 	add("theme:toggle-light-dark", "Toggle light and dark", () => toggleTheme(app));
 	add("workspace:close", "Close current tab", () => app.workspace.activeLeaf?.detach(), {
 		modifiers: ["Alt"],

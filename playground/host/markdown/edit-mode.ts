@@ -34,6 +34,8 @@ export class MarkdownEditView implements O.MarkdownSubView {
 	}
 	applyScroll(line: number): void {
 		const { cm } = this.noteEditor.editor;
+		// The top is above the first line: there is room over it.
+		if (line <= 0) return void (cm.scrollDOM.scrollTop = 0);
 		const whole = Math.max(0, Math.min(Math.floor(line), cm.state.doc.lines - 1));
 		const { from } = cm.state.doc.line(whole + 1);
 		cm.dispatch({ effects: EditorView.scrollIntoView(from, { y: "start", yMargin: 0 }) });

@@ -39,13 +39,15 @@ it("goes back and forward through files and jumps in them, each at the line it w
 	expect(seen).toEqual(["B 0", "A 200", "A 100", "A 200", "B 0"]);
 });
 
-it("goes back by its hotkey", async () => {
+it("goes back and forward by hotkeys", async () => {
 	await openNote(page, "A.md", "one\n", "preview");
 	await page.evaluate(
 		`app.vault.create("B.md", "two").then((file) => app.workspace.activeLeaf.openFile(file))`,
 	);
 	await page.keyboard.press("Control+Alt+ArrowLeft");
 	await page.waitForFunction("app.workspace.getActiveFile().path === 'A.md'");
+	await page.keyboard.press("Control+Alt+ArrowRight");
+	await page.waitForFunction("app.workspace.getActiveFile().path === 'B.md'");
 });
 
 it("opens where it is asked to: here, in a tab, in a split; and leaves pinned tabs alone", async () => {
