@@ -1,0 +1,77 @@
+// Question, answer, summary and statistics: clean by axe in both themes, whole on a phone, alive in a window of their own.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser } from "../open-browser.ts";
+import { openSession } from "./open-session.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** What axe finds inside the view. */
+async function faults(page: Page, view: string): Promise<unknown> {
+	if (!(await page.evaluate(`"axe" in window`))) await page.evaluate(axe);
+	return page.evaluate(`axe
+		.run(${JSON.stringify(view)})
+		.then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))`);
+}
+
+/** How far the view's content is wider than the view. */
+function overflow(page: Page, view: string): Promise<number> {
+	return page.evaluate(
+		`(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector(${JSON.stringify(view)}))`,
+	);
+}
+
+describe.each([
+	["light", 320],
+	["dark", 1000],
+] as const)("in the %s theme at %d pixels", (theme, width) => {
+	it("question, answer, reasons, summary and statistics are accessible and fit", async () => {
+		const { page, run, set } = await openSession(browser, { theme, width });
+		await set({ newPerDay: 2, typeAnswer: true });
+		await run("review-due");
+		const check = async (what: string, view = ".svc-review"): Promise<void> => {
+			expect(await faults(page, view), what).toEqual([]);
+			expect(await overflow(page, view), what).toBeLessThanOrEqual(0);
+		};
+		await check("question");
+		await page.keyboard.type("a model");
+		await page.keyboard.press("Enter");
+		await page.waitForSelector(".svc-answer");
+		await page.keyboard.press("w");
+		await page.waitForSelector(".svc-why");
+		await check("answer");
+		for (const card of [1, 2]) {
+			await page.click(".svc-grade-4");
+			await page.waitForSelector(card === 1 ? ".svc-turn" : ".svc-end");
+			if (card === 1) await page.click(".svc-turn");
+		}
+		await check("summary");
+		await run("open-statistics");
+		await page.waitForSelector(".svc-chart table", { state: "attached" });
+		await check("statistics", ".svc-statistics");
+		await page.close();
+	});
+});
+
+it("goes on in a window of its own, by its keys", async () => {
+	const { page, run, reviews } = await openSession(browser);
+	await run("review-due");
+	const [popout] = await Promise.all([
+		page.waitForEvent("popup"),
+		page.evaluate(`void app.workspace.moveLeafToPopout(app.workspace.activeLeaf)`),
+	]);
+	await popout.click(".svc-turn");
+	await popout.waitForSelector(".svc-answer");
+	await popout.keyboard.press("3");
+	await popout.waitForSelector(".svc-turn");
+	expect(await reviews()).toHaveLength(1);
+	await page.close();
+});
