@@ -9,7 +9,7 @@ export function explainCard(
 	{ study, settings, session, state }: ReviewView,
 ): void {
 	const { reasons, facts } = TEXT.review;
-	const list = parent.createEl("dl", { cls: "svc-why", attr: { role: "note" } });
+	const list = parent.createEl("dl", { cls: "svc-why" });
 	const add = ([name = "", value = ""]: readonly string[]): void => {
 		list.createEl("dt", { text: name });
 		list.createEl("dd", { text: value });

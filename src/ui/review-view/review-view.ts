@@ -92,6 +92,10 @@ export class ReviewView extends ItemView {
 		this.contentEl.tabIndex = -1;
 		this.body = this.contentEl.createDiv({ cls: "svc-review-body" });
 		this.live = this.contentEl.createDiv({ cls: "svc-spoken", attr: { role: "status" } });
+		// The workspace gives the focus to the view as a whole.
+		this.registerDomEvent(this.containerEl, "focusin", ({ target }) => {
+			if (target === this.containerEl || target === this.contentEl) this.focusCard();
+		});
 		this.register(this.study.index.onChange(() => this.followNotes()));
 		this.register(this.settings.onChange(() => this.followSettings()));
 		this.register(() => this.component.unload());
@@ -315,10 +319,13 @@ export class ReviewView extends ItemView {
 		if (session.card) drawCard(body.createDiv({ cls: "svc-card" }), session.card, this);
 		else if (this.isLoaded) drawEnd(body.createDiv({ cls: "svc-end", attr: { tabindex: "-1" } }), this);
 		body.createDiv({ cls: "svc-saving", text: TEXT.review.saving, attr: { "aria-hidden": "true" } });
-		if (!hadFocus) return;
-		const target =
-			body.querySelector<HTMLElement>(".svc-typed, .svc-turn, .svc-answer, .svc-end") ?? contentEl;
-		target.focus({ preventScroll: true });
+		if (hadFocus) this.focusCard();
+	}
+
+	/** Where the next key is meant: the field, the button, the answer. */
+	private focusCard(): void {
+		const wanted = ".svc-typed, .svc-turn, .svc-answer, .svc-end";
+		(this.body?.querySelector<HTMLElement>(wanted) ?? this.contentEl).focus({ preventScroll: true });
 	}
 }
 

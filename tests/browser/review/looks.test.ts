@@ -48,11 +48,13 @@ describe.each([
 		await page.keyboard.press("w");
 		await page.waitForSelector(".svc-why");
 		await check("answer");
-		for (const card of [1, 2]) {
-			await page.click(".svc-grade-4");
-			await page.waitForSelector(card === 1 ? ".svc-turn" : ".svc-end");
-			if (card === 1) await page.click(".svc-turn");
-		}
+		await page.keyboard.press("4");
+		await page.waitForSelector(".svc-typed");
+		await page.keyboard.press("Enter");
+		await page.waitForSelector(".svc-answer");
+		await page.keyboard.press("4");
+		await page.waitForFunction(`!document.querySelector(".svc-answer")`);
+		expect(await page.locator(".svc-review-body").innerText()).toContain("Done for now");
 		await check("summary");
 		await run("open-statistics");
 		await page.waitForSelector(".svc-chart table", { state: "attached" });
