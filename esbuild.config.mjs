@@ -12,6 +12,8 @@ export const pluginBundle = {
 	format: "cjs",
 	platform: "browser",
 	target: "es2022",
+	// A late import becomes a late require: Obsidian has no modules to import by name.
+	supported: { "dynamic-import": false },
 	external: ["obsidian", "@codemirror/state", "@codemirror/view", "@codemirror/language"],
 	legalComments: "none",
 	charset: "utf8",

@@ -4,6 +4,7 @@ import { registerCallouts } from "./ui/callouts/register-callouts.ts";
 import { registerChain } from "./ui/chain-view/register-chain.ts";
 import { registerHistory } from "./ui/review-history/register-history.ts";
 import { registerDecks } from "./ui/deck-browser/register-decks.ts";
+import { registerGlossaryButton } from "./ui/glossary-button/register-glossary-button.ts";
 import { registerOutputs } from "./ui/outputs/register-outputs.ts";
 import { registerGlossaryProblems } from "./ui/glossary-problems/glossary-problems.ts";
 import { registerReviewing } from "./ui/review-view/register-reviewing.ts";
@@ -79,6 +80,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 		registerDecks(this, study, navigation);
 		registerOutputs(this, study);
 		registerGlossaryProblems(this, study, navigation);
+		registerGlossaryButton(this, study, settings);
 		const now = (): number => Date.now();
 		const { breathe } = createSlices(clock);
 		registerHistory(

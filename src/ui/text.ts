@@ -135,6 +135,7 @@ export const TEXT = {
 		view: "Decks",
 		openCommand: "Open deck browser",
 		cards: "Flashcards",
+		reviewAll: (cards: number, due: number) => `Review ${count(cards, "card")} · ${due} due`,
 		search: "Search terms and definitions",
 		allGlossaries: "All glossaries",
 		allActivities: "All activities",

@@ -1,0 +1,55 @@
+// The button "Review 11 cards · 4 due" of one glossary, true as long as it is shown.
+import type { App } from "obsidian";
+import type { Study } from "../../vault/study.ts";
+import { openReview } from "../review-view/register-reviewing.ts";
+import { TEXT } from "../text.ts";
+
+/** Every button that is shown, so that all are told of changes and none outlives the plugin. */
+export interface GlossaryButtons {
+	readonly add: (parent: HTMLElement, path: string, line: number) => HTMLElement;
+	readonly remove: (button: HTMLElement) => void;
+	readonly update: () => void;
+	readonly removeAll: () => void;
+}
+
+export function createGlossaryButtons(app: App, study: Study, isWanted: () => boolean): GlossaryButtons {
+	const shown = new Map<HTMLElement, () => void>();
+	const remove = (button: HTMLElement): void => {
+		shown.delete(button);
+		button.remove();
+	};
+	return {
+		add: (parent, path, line) => {
+			const button = parent.createEl("button", { cls: "svc-glossary-button" });
+			// The heading may have moved since; its glossary is known by its key.
+			const key = glossaryAt(study, path, line)?.key;
+			const draw = (): void => {
+				const cards = key === undefined ? [] : study.cards({ glossary: key });
+				button.toggleClass("is-hidden", cards.length === 0 || !isWanted());
+				const due = key === undefined ? 0 : study.dueCount({ glossary: key }, new Date());
+				button.setText(TEXT.decks.reviewAll(cards.length, due));
+			};
+			button.addEventListener("click", (event) => {
+				event.preventDefault();
+				event.stopPropagation();
+				const title = study.index.glossaries().find((one) => one.key === key)?.title ?? "";
+				if (key !== undefined) void openReview(app, { glossary: key }, title);
+			});
+			shown.set(button, draw);
+			draw();
+			return button;
+		},
+		remove,
+		update: () => {
+			for (const draw of shown.values()) draw();
+		},
+		removeAll: () => {
+			for (const button of [...shown.keys()]) remove(button);
+		},
+	};
+}
+
+/** The glossary whose heading stands at a line. */
+export function glossaryAt(study: Study, path: string, line: number) {
+	return study.index.glossaries().find((glossary) => glossary.path === path && glossary.line === line);
+}
