@@ -104,7 +104,7 @@ export function createDayPlan(
 	}
 
 	function openCards(): readonly (readonly [Card, CardSchedule | undefined])[] {
-		return [...open].flatMap((index) => {
+		return [...open].sort((a, b) => a - b).flatMap((index) => {
 			const card = cards[index];
 			return card ? [[card, scheduleOf(card.id)] as const] : [];
 		});
