@@ -9,7 +9,7 @@ import { registerOutputs } from "./ui/outputs/register-outputs.ts";
 import { registerGlossaryProblems } from "./ui/glossary-problems/glossary-problems.ts";
 import { registerReviewing } from "./ui/review-view/register-reviewing.ts";
 import { ServiceValueChainSettingTab } from "./ui/settings-tab.ts";
-import { TEXT } from "./ui/text.ts";
+import * as settingsText from "./ui/text/settings-text.ts";
 import { keepBrokenSettings } from "./vault/broken-settings.ts";
 import { createCardBook } from "./vault/card-book.ts";
 import { createStudy } from "./vault/create-study.ts";
@@ -123,7 +123,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 
 	private async loadSettings(): Promise<void> {
 		const faults = await this.settingsStore.load();
-		if (await keepBrokenSettings(this, faults)) new Notice(TEXT.settings.broken(faults.join(", ")), 15_000);
+		if (await keepBrokenSettings(this, faults)) new Notice(settingsText.broken(faults.join(", ")), 15_000);
 	}
 }
 

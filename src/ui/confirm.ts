@@ -1,6 +1,6 @@
 // Asks before something is done that the user may not expect.
 import { type App, Modal, Setting } from "obsidian";
-import { TEXT } from "./text.ts";
+import * as commonText from "./text/common-text.ts";
 
 export interface Question {
 	readonly title: string;
@@ -14,7 +14,7 @@ export function confirm(app: App, { title, text, action }: Question, goOn: () =>
 	modal.setTitle(title);
 	modal.contentEl.createEl("p", { text });
 	new Setting(modal.contentEl)
-		.addButton((button) => button.setButtonText(TEXT.cancel).onClick(() => modal.close()))
+		.addButton((button) => button.setButtonText(commonText.cancel).onClick(() => modal.close()))
 		.addButton((button) =>
 			button
 				.setButtonText(action)

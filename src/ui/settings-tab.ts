@@ -18,8 +18,8 @@ import { actionWithKey, keyOf, readKey, REVIEW_ACTIONS, type ReviewAction } from
 import { parseWeights } from "../core/schedule/parameters.ts";
 import { activityItems, lookValue, withLookValue } from "./callouts/activity-settings.ts";
 import { TextModal } from "./callouts/text-modal.ts";
-import { SETTINGS_TEXT } from "./settings-text.ts";
-import { TEXT } from "./text.ts";
+import * as reviewText from "./text/review-text.ts";
+import * as settingsText from "./text/settings-text.ts";
 
 export class ServiceValueChainSettingTab extends PluginSettingTab {
 	private readonly store: SettingsStore;
@@ -42,7 +42,7 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
 		return [
-			{ type: "group", heading: SETTINGS_TEXT.chain, items: [this.presetRow(), this.shareRow()] },
+			{ type: "group", heading: settingsText.chain, items: [this.presetRow(), this.shareRow()] },
 			...activityItems({
 				app: this.app,
 				chain: () => this.store.get().chain,
@@ -51,21 +51,21 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 				notesOf: this.notesOf,
 				redraw: () => this.update(),
 			}),
-			{ type: "group", heading: SETTINGS_TEXT.callouts, items: calloutRows() },
-			{ type: "group", heading: TEXT.settings.reviews, items: reviewRows() },
+			{ type: "group", heading: settingsText.callouts, items: calloutRows() },
+			{ type: "group", heading: settingsText.reviews, items: reviewRows() },
 			{
 				type: "group",
-				heading: SETTINGS_TEXT.keys,
+				heading: settingsText.keys,
 				items: REVIEW_ACTIONS.map((action) => this.keyRow(action)),
 			},
-			{ type: "group", heading: SETTINGS_TEXT.cards, items: cardRows() },
-			{ type: "group", heading: TEXT.settings.glossaries, items: glossaryRows() },
+			{ type: "group", heading: settingsText.cards, items: cardRows() },
+			{ type: "group", heading: settingsText.glossaries, items: glossaryRows() },
 			{
 				type: "group",
-				heading: SETTINGS_TEXT.byGlossary,
+				heading: settingsText.byGlossary,
 				items: this.glossaries().map((glossary) => this.glossaryPage(glossary)),
 			},
-			{ type: "group", heading: SETTINGS_TEXT.sidebar, items: sidebarRows() },
+			{ type: "group", heading: settingsText.sidebar, items: sidebarRows() },
 		];
 	}
 
@@ -78,7 +78,7 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 				: key.split(".").reduce<unknown>(fieldOf, this.store.get());
 		if (key === "callouts.fold" && value === "") return NO_FOLD;
 		if (key.startsWith("glossaries.")) return typeof value === "number" ? String(value) : "";
-		return Array.isArray(value) ? value.join(SETTINGS_TEXT.comma) : value;
+		return Array.isArray(value) ? value.join(settingsText.comma) : value;
 	}
 
 	override async setControlValue(key: string, value: unknown): Promise<void> {
@@ -101,15 +101,15 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 	}
 
 	private keyRow(action: ReviewAction): SettingDefinition {
-		return row([TEXT.review.actions[action]], {
+		return row([reviewText.actions[action]], {
 			type: "text",
 			key: `keys.${action}`,
 			placeholder: keyOf(action, {}),
 			validate: (value) => {
 				const key = readKey(value);
-				if (key === null) return value === "" ? undefined : SETTINGS_TEXT.noKey;
+				if (key === null) return value === "" ? undefined : settingsText.noKey;
 				const other = actionWithKey(key, this.store.get().keys, action);
-				return other ? SETTINGS_TEXT.keyTaken(TEXT.review.actions[other]) : undefined;
+				return other ? settingsText.keyTaken(reviewText.actions[other]) : undefined;
 			},
 		});
 	}
@@ -117,35 +117,37 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 	private glossaryPage({ key, title }: GlossaryName): SettingDefinitionPage {
 		const settings = this.store.get();
 		const number = (field: "newPerDay" | "reviewsPerDay" | "retention"): SettingDefinition =>
-			row([TEXT.settings[field]], {
+			row([NUMBER_NAMES[field]], {
 				type: "text",
 				key: `glossaries.${key}.${field}`,
 				placeholder: String(settings[field]),
 				validate: (value) =>
-					value === "" || isInRange(field, Number(value)) ? undefined : SETTINGS_TEXT.outOfRange[field],
+					value === "" || isInRange(field, Number(value)) ? undefined : settingsText.outOfRange[field],
 			});
 		const items = [number("newPerDay"), number("reviewsPerDay"), number("retention")];
 		return { type: "page", name: title, items };
 	}
 
 	private presetRow(): SettingDefinition {
-		const { itil4, itil5, custom } = SETTINGS_TEXT.presets;
+		const itil4 = settingsText.presets.itil4;
+		const itil5 = settingsText.presets.itil5;
+		const custom = settingsText.presets.custom;
 		const options = { itil4, itil5, ...(this.store.get().chain.custom && { custom }) };
-		return row(SETTINGS_TEXT.preset, { type: "dropdown", key: "chain.preset", options });
+		return row(settingsText.preset, { type: "dropdown", key: "chain.preset", options });
 	}
 
 	private shareRow(): SettingDefinition {
 		return {
-			name: SETTINGS_TEXT.share[0],
-			desc: SETTINGS_TEXT.share[1],
+			name: settingsText.share[0],
+			desc: settingsText.share[1],
 			render: (setting) => {
 				setting.addButton((button) =>
 					button
-						.setButtonText(SETTINGS_TEXT.export)
+						.setButtonText(settingsText.exportButton)
 						.onClick(() => void this.exportChain(setting.settingEl.win)),
 				);
 				setting.addButton((button) =>
-					button.setButtonText(SETTINGS_TEXT.import).onClick(() => this.askForChain()),
+					button.setButtonText(settingsText.importButton).onClick(() => this.askForChain()),
 				);
 			},
 		};
@@ -154,19 +156,21 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 	private async exportChain(win: Window): Promise<void> {
 		try {
 			await win.navigator.clipboard.writeText(chainJson(chainOf(this.store.get().chain)));
-			new Notice(SETTINGS_TEXT.exported);
+			new Notice(settingsText.exported);
 		} catch {
-			new Notice(SETTINGS_TEXT.notExported);
+			new Notice(settingsText.notExported);
 		}
 	}
 
 	private askForChain(): void {
-		const { importTitle: title, importHint: hint, importAction: action } = SETTINGS_TEXT;
+		const title = settingsText.importTitle;
+		const hint = settingsText.importHint;
+		const action = settingsText.importAction;
 		new TextModal(this.app, { title, hint, action, isLong: true }, (text) => {
 			const { chain, faults } = readChain(text);
 			if (!chain) return faults.join(" ");
 			void this.store.update({ chain: importChain(this.store.get().chain, chain) });
-			new Notice([SETTINGS_TEXT.imported(chain.activities.length), ...faults].join(" "));
+			new Notice([settingsText.imported(chain.activities.length), ...faults].join(" "));
 			this.update();
 			return null;
 		}).open();
@@ -178,6 +182,13 @@ interface GlossaryName {
 	readonly key: string;
 	readonly title: string;
 }
+
+/** What the numbers that a glossary may have of its own are called. */
+const NUMBER_NAMES = {
+	newPerDay: settingsText.newPerDay,
+	reviewsPerDay: settingsText.reviewsPerDay,
+	retention: settingsText.retention,
+} as const;
 
 /** A dropdown's value can't be empty. */
 const NO_FOLD = "none";
@@ -206,7 +217,7 @@ function readChain(text: string): ReturnType<typeof parseChain> {
 		const data: unknown = JSON.parse(text);
 		return parseChain(data);
 	} catch {
-		return { chain: null, faults: [SETTINGS_TEXT.notJson] };
+		return { chain: null, faults: [settingsText.notJson] };
 	}
 }
 
@@ -228,7 +239,11 @@ function isInRange(field: "newPerDay" | "reviewsPerDay" | "retention", value: nu
 }
 
 function calloutRows(): SettingDefinition[] {
-	const { fold, folds, title, suggest, leave } = SETTINGS_TEXT;
+	const fold = settingsText.fold;
+	const folds = settingsText.folds;
+	const title = settingsText.title;
+	const suggest = settingsText.suggest;
+	const leave = settingsText.leave;
 	return [
 		row(fold, { type: "dropdown", key: "callouts.fold", options: { ...folds } }),
 		row(title, { type: "text", key: "callouts.title" }),
@@ -238,20 +253,26 @@ function calloutRows(): SettingDefinition[] {
 }
 
 function reviewRows(): SettingDefinition[] {
-	const text = TEXT.settings;
-	const { typeAnswer, learnAhead, maximumInterval, newCards, newCardOrders } = SETTINGS_TEXT;
-	const { fuzz, weights, showRibbon, showStatusBar } = SETTINGS_TEXT;
+	const typeAnswer = settingsText.typeAnswer;
+	const learnAhead = settingsText.learnAhead;
+	const maximumInterval = settingsText.maximumInterval;
+	const newCards = settingsText.newCards;
+	const newCardOrders = settingsText.newCardOrders;
+	const fuzz = settingsText.fuzz;
+	const weights = settingsText.weights;
+	const showRibbon = settingsText.showRibbon;
+	const showStatusBar = settingsText.showStatusBar;
 	return [
-		row([text.newPerDay], { type: "number", key: "newPerDay", min: 0, max: 9999, step: 1 }),
-		row([text.reviewsPerDay], { type: "number", key: "reviewsPerDay", min: 0, max: 9999, step: 1 }),
-		row([text.retention, text.retentionDescription], {
+		row([settingsText.newPerDay], { type: "number", key: "newPerDay", min: 0, max: 9999, step: 1 }),
+		row([settingsText.reviewsPerDay], { type: "number", key: "reviewsPerDay", min: 0, max: 9999, step: 1 }),
+		row([settingsText.retention, settingsText.retentionDescription], {
 			type: "slider",
 			key: "retention",
 			min: 0.7,
 			max: 0.99,
 			step: 0.01,
 		}),
-		row([text.rolloverHour, text.rolloverHourDescription], {
+		row([settingsText.rolloverHour, settingsText.rolloverHourDescription], {
 			type: "number",
 			key: "rolloverHour",
 			min: 0,
@@ -277,7 +298,9 @@ function reviewRows(): SettingDefinition[] {
 }
 
 function cardRows(): SettingDefinition[] {
-	const { kinds, calloutCards, glossaryButton } = SETTINGS_TEXT;
+	const kinds = settingsText.kinds;
+	const calloutCards = settingsText.calloutCards;
+	const glossaryButton = settingsText.glossaryButton;
 	return [
 		row(kinds.definition, { type: "toggle", key: "cardKinds.definition" }),
 		row(kinds.reverse, { type: "toggle", key: "cardKinds.reverse" }),
@@ -290,20 +313,22 @@ function cardRows(): SettingDefinition[] {
 }
 
 function glossaryRows(): SettingDefinition[] {
-	const text = TEXT.settings;
 	return [
-		row(SETTINGS_TEXT.glossaryWords, { type: "text", key: "glossaryWords" }),
-		row(SETTINGS_TEXT.glossaryTags, { type: "text", key: "glossaryTags" }),
-		row(SETTINGS_TEXT.includeFolders, { type: "text", key: "includeFolders" }),
-		row([text.excludeFolders, text.excludeFoldersDescription], { type: "text", key: "excludeFolders" }),
+		row(settingsText.glossaryWords, { type: "text", key: "glossaryWords" }),
+		row(settingsText.glossaryTags, { type: "text", key: "glossaryTags" }),
+		row(settingsText.includeFolders, { type: "text", key: "includeFolders" }),
+		row([settingsText.excludeFolders, settingsText.excludeFoldersDescription], {
+			type: "text",
+			key: "excludeFolders",
+		}),
 	];
 }
 
 function sidebarRows(): SettingDefinition[] {
 	return [
-		row([SETTINGS_TEXT.activityBadge], { type: "toggle", key: "activityBadge" }),
-		row(SETTINGS_TEXT.noteBadge, { type: "toggle", key: "noteBadge" }),
-		row([SETTINGS_TEXT.activityStatusBar], { type: "toggle", key: "activityStatusBar" }),
+		row([settingsText.activityBadge], { type: "toggle", key: "activityBadge" }),
+		row(settingsText.noteBadge, { type: "toggle", key: "noteBadge" }),
+		row([settingsText.activityStatusBar], { type: "toggle", key: "activityStatusBar" }),
 	];
 }
 

@@ -19,7 +19,7 @@ import {
 import type { Activity, ActivityId } from "../../core/chain/value-chain.ts";
 import { Chooser } from "../chooser.ts";
 import { confirm } from "../confirm.ts";
-import { SETTINGS_TEXT as TEXT } from "../settings-text.ts";
+import * as settingsText from "../text/settings-text.ts";
 import { calloutActivities } from "./callout-activities.ts";
 import { CONTEXT } from "./static-looks.ts";
 import { TextModal } from "./text-modal.ts";
@@ -47,14 +47,14 @@ export function activityItems(host: ActivitySettingsHost): SettingDefinitionItem
 	return [
 		{
 			type: "list",
-			heading: TEXT.activities,
+			heading: settingsText.activities,
 			items: activities.map((activity) => activityPage(host, activity)),
 			onReorder: (from, to) => changeList(moveActivity(host.chain(), from, to)),
 			onDelete: (index) => {
 				const activity = activities[index];
 				if (activity) askToRemove(host, activity, changeList);
 			},
-			addItem: { name: TEXT.add, action: () => askForActivity(host, changeList) },
+			addItem: { name: settingsText.add, action: () => askForActivity(host, changeList) },
 		},
 		{
 			type: "group",
@@ -87,10 +87,10 @@ export function withLookValue(
 }
 
 function askForActivity(host: ActivitySettingsHost, change: (chain: ChainSettings) => void): void {
-	new TextModal(host.app, { title: TEXT.addTitle, action: TEXT.add }, (name) => {
+	new TextModal(host.app, { title: settingsText.addTitle, action: settingsText.add }, (name) => {
 		const chain = addActivity(host.chain(), name);
 		if (chain) change(chain);
-		return chain ? null : TEXT.notAdded;
+		return chain ? null : settingsText.notAdded;
 	}).open();
 }
 
@@ -99,8 +99,8 @@ function askToRemove(
 	{ id, name }: Activity,
 	change: (chain: ChainSettings) => void,
 ): void {
-	const text = TEXT.removeText(host.notesOf(id));
-	confirm(host.app, { title: TEXT.remove(name), text, action: TEXT.removeAction }, () =>
+	const text = settingsText.removeText(host.notesOf(id));
+	confirm(host.app, { title: settingsText.remove(name), text, action: settingsText.removeAction }, () =>
 		change(removeActivity(host.chain(), id)),
 	);
 }
@@ -111,13 +111,13 @@ function activityPage(host: ActivitySettingsHost, { id, name }: Activity): Setti
 	return {
 		type: "page",
 		name,
-		desc: TEXT.callout(id),
+		desc: settingsText.callout(id),
 		items: [
 			previewRow(host, id),
-			control("name", TEXT.name, "text"),
-			control("aliases", TEXT.aliases, "text"),
-			control("light", TEXT.light, "color"),
-			control("dark", TEXT.dark, "color"),
+			control("name", settingsText.name, "text"),
+			control("aliases", settingsText.aliases, "text"),
+			control("light", settingsText.light, "color"),
+			control("dark", settingsText.dark, "color"),
 			iconRow(host, id),
 			notesRow(host, id),
 			resetRow(host, id),
@@ -132,7 +132,7 @@ function activityOf(host: ActivitySettingsHost, id: ActivityId): Activity {
 
 function previewRow(host: ActivitySettingsHost, id: ActivityId): SettingDefinitionRender {
 	return {
-		name: TEXT.preview,
+		name: settingsText.preview,
 		searchable: false,
 		render: ({ settingEl, controlEl }) => {
 			settingEl.addClass("svc-preview");
@@ -156,15 +156,15 @@ function drawCallout(parent: HTMLElement, { id, name, icon }: Activity): void {
 	const title = callout.createDiv({ cls: "callout-title" });
 	setIcon(title.createDiv({ cls: "callout-icon" }), icon);
 	title.createDiv({ cls: "callout-title-inner", text: name });
-	callout.createDiv({ cls: "callout-content" }).createEl("p", { text: TEXT.previewText });
+	callout.createDiv({ cls: "callout-content" }).createEl("p", { text: settingsText.previewText });
 }
 
 function iconRow(host: ActivitySettingsHost, id: ActivityId): SettingDefinitionRender {
 	return {
-		name: TEXT.icon,
+		name: settingsText.icon,
 		render: (setting) => {
 			setting.addButton((button) => {
-				button.setIcon(activityOf(host, id).icon).setTooltip(TEXT.chooseIcon);
+				button.setIcon(activityOf(host, id).icon).setTooltip(settingsText.chooseIcon);
 				button.onClick(() =>
 					chooseIcon(host.app, (icon) => {
 						host.change(changeLook(host.chain(), id, { icon }));
@@ -183,14 +183,14 @@ function chooseIcon(app: App, choose: (icon: string) => void): void {
 		el.createDiv({ cls: "suggestion-content", text: textOf(icon) });
 		setIcon(el.createDiv({ cls: "suggestion-aux" }), icon);
 	};
-	new Chooser(app, { placeholder: TEXT.findIcon, items: getIconIds(), textOf, draw, choose }).open();
+	new Chooser(app, { placeholder: settingsText.findIcon, items: getIconIds(), textOf, draw, choose }).open();
 }
 
 /** Where the activity is used, so that nobody renames or removes it blindly. */
 function notesRow({ app, notesOf }: ActivitySettingsHost, id: ActivityId): SettingDefinitionRender {
 	return {
-		name: TEXT.usedIn[0],
-		desc: TEXT.usedIn[1],
+		name: settingsText.usedIn[0],
+		desc: settingsText.usedIn[1],
 		render: (setting) => {
 			const items = notesOf(id);
 			const choose = (path: string): void => {
@@ -200,9 +200,11 @@ function notesRow({ app, notesOf }: ActivitySettingsHost, id: ActivityId): Setti
 			const textOf = (path: string): string => path.replace(/\.md$/u, "");
 			setting.addButton((button) =>
 				button
-					.setButtonText(TEXT.notes(items.length))
+					.setButtonText(settingsText.notes(items.length))
 					.setDisabled(items.length === 0)
-					.onClick(() => new Chooser(app, { placeholder: TEXT.openNote, items, textOf, choose }).open()),
+					.onClick(() =>
+						new Chooser(app, { placeholder: settingsText.openNote, items, textOf, choose }).open(),
+					),
 			);
 		},
 	};
@@ -210,11 +212,11 @@ function notesRow({ app, notesOf }: ActivitySettingsHost, id: ActivityId): Setti
 
 function resetRow(host: ActivitySettingsHost, id: ActivityId): SettingDefinitionRender {
 	return {
-		name: TEXT.reset[0],
-		desc: TEXT.reset[1],
+		name: settingsText.reset[0],
+		desc: settingsText.reset[1],
 		render: (setting) => {
 			setting.addButton((button) =>
-				button.setButtonText(TEXT.resetAction).onClick(() => {
+				button.setButtonText(settingsText.resetAction).onClick(() => {
 					host.change(resetLook(host.chain(), id));
 					host.redraw();
 				}),

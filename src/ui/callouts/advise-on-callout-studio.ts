@@ -1,7 +1,7 @@
 // Says once, on each device, how Callout Studio can be told to leave the activities' callouts alone.
 // It repaints every type it does not know with `!important`, which no style of ours can or should outdo.
 import { type App, Notice, type Plugin } from "obsidian";
-import { CALLOUT_TEXT } from "./callout-text.ts";
+import * as calloutText from "../text/callout-text.ts";
 
 const ADVISED = "service-value-chain-callout-studio";
 
@@ -9,7 +9,7 @@ export function adviseOnCalloutStudio({ app }: Plugin): void {
 	app.workspace.onLayoutReady(() => {
 		if (!isEnabled(app, "callout-studio") || app.loadLocalStorage(ADVISED) === true) return;
 		app.saveLocalStorage(ADVISED, true);
-		new Notice(CALLOUT_TEXT.studio, 15_000);
+		new Notice(calloutText.studio, 15_000);
 	});
 }
 

@@ -12,7 +12,7 @@ import type { NoteOutline } from "../../core/notes/note-outline.ts";
 import type { Settings } from "../../core/settings.ts";
 import { calloutActivities } from "./callout-activities.ts";
 import { type CalloutInventory, createCalloutInventory } from "./callout-inventory.ts";
-import { CALLOUT_TEXT as TEXT } from "./callout-text.ts";
+import * as calloutText from "../text/callout-text.ts";
 import { calloutTypes, type CalloutTypeChoice } from "./callout-types.ts";
 import { applyEdit, isInTableCell, outlineOf } from "./edit-note.ts";
 import { chooseType } from "./choose-type.ts";
@@ -40,9 +40,9 @@ export function registerCalloutCommands(plugin: Plugin, settings: CurrentSetting
 	const choose = (placeholder: string, then: (type: CalloutTypeChoice) => void): void =>
 		chooseType(app, placeholder, types(), then);
 	const insert = (editor: Editor): void =>
-		choose(TEXT.choose, (type) => writeCallout(editor, type, settings()));
+		choose(calloutText.choose, (type) => writeCallout(editor, type, settings()));
 	const change = (editor: Editor): void =>
-		choose(TEXT.chooseNew, ({ id }) =>
+		choose(calloutText.chooseNew, ({ id }) =>
 			edit(editor, (outline) => changeCalloutType(outline, editor.getCursor().line, id)),
 		);
 	const unwrap = (editor: Editor): void =>
@@ -56,16 +56,16 @@ export function registerCalloutCommands(plugin: Plugin, settings: CurrentSetting
 		new UnknownCalloutsModal(app, inventory, chain, callouts.leaveToOthers).open();
 	};
 	const inEditor = [
-		["insert-callout", TEXT.insert, "lucide-message-square-quote", insert],
-		["change-callout-type", TEXT.change, "lucide-replace", change],
-		["unwrap-callout", TEXT.unwrap, "lucide-ungroup", unwrap],
+		["insert-callout", calloutText.insert, "lucide-message-square-quote", insert],
+		["change-callout-type", calloutText.change, "lucide-replace", change],
+		["unwrap-callout", calloutText.unwrap, "lucide-ungroup", unwrap],
 	] as const;
 	for (const [id, name, icon, editorCallback] of inEditor)
 		plugin.addCommand({ id, name, icon, editorCallback });
 	const anywhere = [
-		["copy-callout-css", TEXT.copyCss, "lucide-clipboard-copy", () => void copyCss(app, settings())],
-		["save-callout-css", TEXT.saveCss, "lucide-save", () => void saveCss(app, settings())],
-		["find-unknown-callouts", TEXT.findUnknown, "lucide-search", findUnknown],
+		["copy-callout-css", calloutText.copyCss, "lucide-clipboard-copy", () => void copyCss(app, settings())],
+		["save-callout-css", calloutText.saveCss, "lucide-save", () => void saveCss(app, settings())],
+		["find-unknown-callouts", calloutText.findUnknown, "lucide-search", findUnknown],
 	] as const;
 	for (const [id, name, icon, callback] of anywhere) plugin.addCommand({ id, name, icon, callback });
 	const refresh = keepActivityCommands(plugin, settings);
@@ -97,12 +97,12 @@ function titleOf({ callouts }: ReturnType<CurrentSettings>, name: string): strin
 
 function edit(editor: Editor, change: (outline: NoteOutline) => LineEdit | null): void {
 	if (isInTableCell(editor)) {
-		new Notice(TEXT.inTable);
+		new Notice(calloutText.inTable);
 		return;
 	}
 	const made = change(outlineOf(editor));
 	if (made) applyEdit(editor, made);
-	else new Notice(TEXT.noCallout);
+	else new Notice(calloutText.noCallout);
 }
 
 /** One command for each activity; the id keeps its hotkeys while the activity is there. */
@@ -121,7 +121,7 @@ function keepActivityCommands(plugin: Plugin, settings: CurrentSettings): () => 
 			shown.set(id, name + icon);
 			plugin.addCommand({
 				id: `insert-callout-${id}`,
-				name: TEXT.insertOf(name),
+				name: calloutText.insertOf(name),
 				icon,
 				editorCallback: (editor) => writeCallout(editor, { id, name }, settings()),
 			});

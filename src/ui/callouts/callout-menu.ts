@@ -2,7 +2,7 @@
 import type { Plugin } from "obsidian";
 import { calloutAt } from "../../core/notes/edit-callouts.ts";
 import type { CalloutCommands } from "./callout-commands.ts";
-import { CALLOUT_TEXT } from "./callout-text.ts";
+import * as calloutText from "../text/callout-text.ts";
 import { outlineOf } from "./edit-note.ts";
 
 export function registerCalloutMenu(plugin: Plugin, { insert, change, unwrap }: CalloutCommands): void {
@@ -13,13 +13,13 @@ export function registerCalloutMenu(plugin: Plugin, { insert, change, unwrap }: 
 					item.setSection("selection").setTitle(title).setIcon(icon).onClick(action),
 				);
 			add(
-				editor.somethingSelected() ? CALLOUT_TEXT.wrap : CALLOUT_TEXT.insert,
+				editor.somethingSelected() ? calloutText.wrap : calloutText.insert,
 				"lucide-message-square-quote",
 				() => insert(editor),
 			);
 			if (!calloutAt(outlineOf(editor), editor.getCursor().line)) return;
-			add(CALLOUT_TEXT.change, "lucide-replace", () => change(editor));
-			add(CALLOUT_TEXT.unwrap, "lucide-ungroup", () => unwrap(editor));
+			add(calloutText.change, "lucide-replace", () => change(editor));
+			add(calloutText.unwrap, "lucide-ungroup", () => unwrap(editor));
 		}),
 	);
 }

@@ -4,16 +4,16 @@ import { confirm } from "../confirm.ts";
 import { styledActivities, styledSpellings } from "./callout-activities.ts";
 import type { CurrentSettings } from "./callout-commands.ts";
 import { calloutCss } from "./callout-css.ts";
-import { CALLOUT_TEXT as TEXT } from "./callout-text.ts";
+import * as calloutText from "../text/callout-text.ts";
 
 type Look = ReturnType<CurrentSettings>;
 
 export async function copyCss(app: App, look: Look): Promise<void> {
 	try {
 		await app.workspace.containerEl.win.navigator.clipboard.writeText(cssOf(look));
-		new Notice(TEXT.copied);
+		new Notice(calloutText.copied);
 	} catch {
-		new Notice(TEXT.notCopied);
+		new Notice(calloutText.notCopied);
 	}
 }
 
@@ -26,13 +26,13 @@ export async function saveCss(app: App, look: Look): Promise<void> {
 		try {
 			if (!(await adapter.exists(folder))) await adapter.mkdir(folder);
 			await adapter.write(path, cssOf(look));
-			new Notice(TEXT.saved(path), 15_000);
+			new Notice(calloutText.saved(path), 15_000);
 		} catch {
-			new Notice(TEXT.notSaved(path));
+			new Notice(calloutText.notSaved(path));
 		}
 	};
-	const text = TEXT.saveQuestion(path, await adapter.exists(path));
-	confirm(app, { title: TEXT.saveCss, text, action: TEXT.save }, () => void write());
+	const text = calloutText.saveQuestion(path, await adapter.exists(path));
+	confirm(app, { title: calloutText.saveCss, text, action: calloutText.save }, () => void write());
 }
 
 function cssOf({ chain, callouts }: Look): string {

@@ -4,10 +4,10 @@ import { itil5 } from "../../core/chain/itil5.ts";
 import { activity } from "../../core/chain/preset.ts";
 import type { Activity, ActivityId } from "../../core/chain/value-chain.ts";
 import { calloutSpellings } from "./callout-spellings.ts";
-import { CALLOUT_TEXT } from "./callout-text.ts";
+import * as calloutText from "../text/callout-text.ts";
 
 /** The type of text that sets the scene; it belongs to no activity. */
-export const CONTEXT = activity("context", CALLOUT_TEXT.context, "map", "#495057", "#ced4da", "");
+export const CONTEXT = activity("context", calloutText.context, "map", "#495057", "#ced4da", "");
 
 /** ITIL 4's activities, those that ITIL Version 5 adds, and `context`. */
 export const STATIC_ACTIVITIES: readonly Activity[] = [

@@ -1,13 +1,12 @@
 // Lists callouts whose type nothing styles, and changes the chosen ones only.
 import { type App, Modal, Notice, Setting } from "obsidian";
 import type { ChainSettings } from "../../core/chain/chain-settings.ts";
-import { TEXT as PLUGIN_TEXT } from "../text.ts";
+import * as commonText from "../text/common-text.ts";
+import * as unknownText from "../text/unknown-callouts-text.ts";
 import type { CalloutInventory, FoundCallout } from "./callout-inventory.ts";
-import { CALLOUT_TEXT } from "./callout-text.ts";
 import { calloutTypes } from "./callout-types.ts";
 import { replaceTypes, type TypeChange, type UnknownType, unknownTypes } from "./unknown-callouts.ts";
 
-const TEXT = CALLOUT_TEXT.unknown;
 /** Most callouts of one type that are listed one by one; those beyond go with the type. */
 const MOST_LISTED = 200;
 
@@ -30,8 +29,8 @@ export class UnknownCalloutsModal extends Modal {
 
 	override onOpen(): void {
 		this.isOpen = true;
-		this.setTitle(TEXT.title);
-		this.contentEl.createEl("p", { text: TEXT.searching, attr: { role: "status" } });
+		this.setTitle(unknownText.title);
+		this.contentEl.createEl("p", { text: unknownText.searching, attr: { role: "status" } });
 		void this.search();
 	}
 
@@ -48,46 +47,49 @@ export class UnknownCalloutsModal extends Modal {
 	private draw(found: readonly UnknownType[]): void {
 		this.contentEl.empty();
 		if (found.length === 0) {
-			this.contentEl.createEl("p", { text: TEXT.none, attr: { role: "status" } });
+			this.contentEl.createEl("p", { text: unknownText.none, attr: { role: "status" } });
 			return;
 		}
 		const callouts = found.flatMap((unknown) => unknown.callouts);
 		const notes = new Set(callouts.map(({ path }) => path)).size;
-		this.contentEl.createEl("p", { text: TEXT.summary(callouts.length, notes) });
+		this.contentEl.createEl("p", { text: unknownText.summary(callouts.length, notes) });
 		for (const unknown of found) this.drawType(unknown);
 		new Setting(this.contentEl)
-			.addButton((button) => button.setButtonText(PLUGIN_TEXT.cancel).onClick(() => this.close()))
+			.addButton((button) => button.setButtonText(commonText.cancel).onClick(() => this.close()))
 			.addButton((button) =>
 				button
-					.setButtonText(TEXT.fix)
+					.setButtonText(unknownText.fix)
 					.setCta()
 					.onClick(() => void this.fix(callouts)),
 			);
 	}
 
 	private drawType({ type, meant, callouts }: UnknownType): void {
-		const names = calloutTypes(this.chain).map(({ id, name }) => [id, TEXT.change(name)] as const);
+		const names = calloutTypes(this.chain).map(({ id, name }) => [id, unknownText.change(name)] as const);
 		const name = calloutTypes(this.chain).find(({ id }) => id === meant)?.name;
-		const row = new Setting(this.contentEl).setName(TEXT.type(type, callouts.length));
-		if (name !== undefined) row.setDesc(TEXT.didYouMean(name));
+		const row = new Setting(this.contentEl).setName(unknownText.type(type, callouts.length));
+		if (name !== undefined) row.setDesc(unknownText.didYouMean(name));
 		row.addDropdown((dropdown) => {
-			dropdown.selectEl.setAttr("aria-label", TEXT.newType(type));
+			dropdown.selectEl.setAttr("aria-label", unknownText.newType(type));
 			dropdown
-				.addOptions({ "": TEXT.leave, ...Object.fromEntries(names) })
+				.addOptions({ "": unknownText.leave, ...Object.fromEntries(names) })
 				.setValue("")
 				.onChange((id) => void (id === "" ? this.chosen.delete(type) : this.chosen.set(type, id)));
 		});
 		const list = this.contentEl.createEl("ul", { cls: "svc-unknown-places" });
 		for (const callout of callouts.slice(0, MOST_LISTED)) this.drawCallout(list, callout);
 		const more = callouts.length - MOST_LISTED;
-		if (more > 0) list.createEl("li", { text: TEXT.more(more) });
+		if (more > 0) list.createEl("li", { text: unknownText.more(more) });
 	}
 
 	private drawCallout(list: HTMLElement, callout: FoundCallout): void {
 		const { path, line } = callout;
 		const item = list.createEl("li");
-		const text = TEXT.open(path, line + 1);
-		const box = item.createEl("input", { type: "checkbox", attr: { "aria-label": TEXT.include(text) } });
+		const text = unknownText.open(path, line + 1);
+		const box = item.createEl("input", {
+			type: "checkbox",
+			attr: { "aria-label": unknownText.include(text) },
+		});
 		box.checked = true;
 		box.addEventListener("change", () => {
 			if (box.checked) this.left.delete(callout);
@@ -116,7 +118,7 @@ export class UnknownCalloutsModal extends Modal {
 			wanted += changes.length;
 			changed += await this.change(path, changes);
 		}
-		new Notice(TEXT.fixed(changed, wanted - changed));
+		new Notice(unknownText.fixed(changed, wanted - changed));
 	}
 
 	private async change(path: string, changes: readonly TypeChange[]): Promise<number> {
@@ -132,7 +134,7 @@ export class UnknownCalloutsModal extends Modal {
 			}
 		} catch {
 			changed = 0;
-			new Notice(TEXT.failed(path));
+			new Notice(unknownText.failed(path));
 		}
 		return changed;
 	}

@@ -1,7 +1,7 @@
 // The activity and the step the user is at, in the status bar, while the setting asks for it.
 import type { Plugin } from "obsidian";
 import type { Study } from "../../vault/study.ts";
-import { TEXT } from "../text.ts";
+import * as chainText from "../text/chain-text.ts";
 import type { ChainMemory } from "./chain-memory.ts";
 import type { FollowUser } from "./follow-user.ts";
 import type { Navigation } from "./navigation.ts";
@@ -44,6 +44,6 @@ function describe(study: Study, navigation: Navigation): string {
 	const current = navigation.currentPlace()?.activity;
 	const name = study.chain().activities.find(({ id }) => id === current)?.name;
 	const walk = navigation.walk();
-	const step = walk && walk.current >= 0 ? TEXT.chain.stepOf(walk.current + 1, walk.steps.length) : undefined;
+	const step = walk && walk.current >= 0 ? chainText.stepOf(walk.current + 1, walk.steps.length) : undefined;
 	return [name, step].filter((part) => part !== undefined).join(" · ");
 }

@@ -1,6 +1,6 @@
 // Asks before something is written.
 import { Modal, type App } from "obsidian";
-import { TEXT } from "../text.ts";
+import * as chainText from "../text/chain-text.ts";
 
 /** Resolves to true only if the user says yes. */
 export function ask(app: App, question: string, yes: string): Promise<boolean> {
@@ -28,7 +28,7 @@ class AskModal extends Modal {
 			this.isYes = true;
 			this.close();
 		});
-		const cancel = buttons.createEl("button", { text: TEXT.chain.cancel });
+		const cancel = buttons.createEl("button", { text: chainText.cancel });
 		cancel.addEventListener("click", () => this.close());
 		yes.focus();
 	}

@@ -2,7 +2,7 @@
 import { BasesView, Keymap, type App, type Plugin, type QueryController } from "obsidian";
 import type { Study } from "../../vault/study.ts";
 import { noteName } from "../../core/notes/note.ts";
-import { TEXT } from "../text.ts";
+import * as chainText from "../text/chain-text.ts";
 import { activityColor } from "./draw-diagram.ts";
 import { patch, type Shape } from "./patch.ts";
 
@@ -12,7 +12,7 @@ export function registerBases(plugin: Plugin, study: Study): void {
 	// Both came with Obsidian 1.10; a host without them has no class to build on either.
 	if (typeof plugin.registerBasesView !== "function" || typeof BasesView !== "function") return;
 	plugin.registerBasesView(TYPE, {
-		name: TEXT.chain.basesView,
+		name: chainText.basesView,
 		icon: "lucide-workflow",
 		factory: (controller, containerEl) => createActivityView(plugin.app, study, controller, containerEl),
 	});
@@ -64,7 +64,7 @@ function groupShapes(study: Study, paths: readonly string[]): readonly Shape[] {
 		own: paths.filter((path) => activities.get(path)?.includes(activity.id)),
 	}));
 	const none = paths.filter((path) => (activities.get(path)?.length ?? 0) === 0);
-	return [...groups, { key: "", name: TEXT.chain.noActivity, color: "var(--text-muted)", own: none }]
+	return [...groups, { key: "", name: chainText.noActivity, color: "var(--text-muted)", own: none }]
 		.filter(({ own }) => own.length > 0)
 		.map(({ key, name, color, own }) => [
 			"section",

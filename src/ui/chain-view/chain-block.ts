@@ -5,7 +5,7 @@ import { activityMatcher } from "../../core/chain/match-activity.ts";
 import { bestPlace } from "../../core/notes/place-at.ts";
 import { resolveSteps } from "../../core/notes/stream-walk.ts";
 import type { Study } from "../../vault/study.ts";
-import { TEXT } from "../text.ts";
+import * as chainText from "../text/chain-text.ts";
 import { figuresOf, stepsByActivity, tensionPairs } from "./chain-pictures.ts";
 import { createDiagram } from "./draw-diagram.ts";
 import type { Navigation } from "./navigation.ts";
@@ -62,7 +62,7 @@ function createChainBlock(
 	return () => {
 		const { options, faults, steps } = read();
 		const known = faults.filter(({ fault }) => fault !== "unknownStream" || study.index.isReady());
-		const texts = TEXT.chain.block;
+		const texts = chainText.block;
 		patch(
 			problems,
 			known.map(({ line, fault, given }): Shape => ["p", {}, texts.line(line, texts[fault](given))]),

@@ -7,7 +7,7 @@ import { bestPlace, nearestPlace } from "../../core/notes/place-at.ts";
 import { inReadingOrder, placeRows, type PlaceItem, type PlaceRow } from "../../core/notes/place-rows.ts";
 import type { Study } from "../../vault/study.ts";
 import { openReview } from "../review-view/register-reviewing.ts";
-import { TEXT } from "../text.ts";
+import * as chainText from "../text/chain-text.ts";
 import type { ChainMemory } from "./chain-memory.ts";
 import { dueLines, figuresOf, stepsByActivity, tensionPairs } from "./chain-pictures.ts";
 import { createActivityNotes } from "./create-activity-notes.ts";
@@ -213,7 +213,7 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 		);
 		patch(legend, index.places().length > 0 && !isLegendRead ? legendShapes() : []);
 		patch(steps, stepShapes(chain, walk));
-		steps.setAttribute("aria-label", TEXT.chain.steps(walk?.stream.name ?? ""));
+		steps.setAttribute("aria-label", chainText.steps(walk?.stream.name ?? ""));
 		const own = activity && figures.get(activity.id);
 		patch(details, activity ? activityShapes(chain, activity, own, showsExchanges) : []);
 		drawList(activity, own, walk, now);
@@ -231,13 +231,13 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 		const collapsed = new Set(memory.get().collapsed);
 		const due = activity && figures?.due ? dueLines(study, activity.id, now) : new Set<string>();
 		tree.draw({
-			label: TEXT.chain.placesOf(activity?.name ?? ""),
+			label: chainText.placesOf(activity?.name ?? ""),
 			rows: placeRows(listed, (path) => filter === "" && collapsed.has(path)),
 			here: nearestPlace(listed, navigation.position()),
 			marksOf: (item) => marksOf(item, walk, due),
 		});
 		const toReview = activity ? study.queue({ activity: activity.id }, now).length : 0;
-		controls.drawFigures(toReview, filter === "" ? "" : TEXT.chain.found(listed.length, all.length));
+		controls.drawFigures(toReview, filter === "" ? "" : chainText.found(listed.length, all.length));
 		const isEmpty = index.isReady() && index.places().length === 0;
 		hint.toggleClass("svc-empty", isEmpty);
 		patch(hint, isEmpty ? emptyShapes() : listed.length > 0 ? [] : [["p", {}, reasonFor(all.length)]]);
@@ -245,8 +245,8 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 
 	/** Why the list is empty. */
 	function reasonFor(places: number): string {
-		if (!index.isReady()) return TEXT.chain.reading;
-		return places > 0 ? TEXT.chain.noMatch : TEXT.chain.noPlaces;
+		if (!index.isReady()) return chainText.reading;
+		return places > 0 ? chainText.noMatch : chainText.noPlaces;
 	}
 
 	function itemsOf(activity: ActivityId): readonly PlaceItem[] {
@@ -276,7 +276,10 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 		const menu = new Menu();
 		const paths = [...new Set(listed.map(({ path }) => path))];
 		const others = memory.get().collapsed.filter((path) => !paths.includes(path));
-		const { foldAll, unfoldAll, copyList, showLegend } = TEXT.chain;
+		const foldAll = chainText.foldAll;
+		const unfoldAll = chainText.unfoldAll;
+		const copyList = chainText.copyList;
+		const showLegend = chainText.showLegend;
 		addItem(menu, foldAll, "chevrons-down-up", () => memory.set({ collapsed: [...others, ...paths] }));
 		addItem(menu, unfoldAll, "chevrons-up-down", () => memory.set({ collapsed: others }));
 		addItem(menu, copyList, "copy", () => void copy(root.win, placesAsList(app, listed)));
@@ -318,10 +321,10 @@ function placeOf(row: PlaceRow): Position {
 function marksOf(item: PlaceItem, walk: Walk | null, due: ReadonlySet<string>): readonly string[] {
 	const { path, line } = item;
 	const steps = (walk?.steps ?? []).flatMap((step, index) =>
-		step.path === path && step.line === line ? [TEXT.chain.step(index + 1)] : [],
+		step.path === path && step.line === line ? [chainText.step(index + 1)] : [],
 	);
 	return "kind" in item && item.kind === "term" && due.has(`${path}:${line}`)
-		? [...steps, TEXT.chain.isDue]
+		? [...steps, chainText.isDue]
 		: steps;
 }
 

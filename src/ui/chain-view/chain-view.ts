@@ -1,6 +1,6 @@
 // The sidebar as Obsidian sees it: a view that opens its page, and closes it.
 import { ItemView, type HoverParent, type HoverPopover, type WorkspaceLeaf } from "obsidian";
-import { TEXT } from "../text.ts";
+import * as chainText from "../text/chain-text.ts";
 import { openChainPage, type ChainPageParts } from "./chain-page.ts";
 
 export const CHAIN_VIEW_TYPE = "service-value-chain";
@@ -21,7 +21,7 @@ export class ChainView extends ItemView implements HoverParent {
 	}
 
 	override getDisplayText(): string {
-		return TEXT.chain.view;
+		return chainText.view;
 	}
 
 	override async onOpen(): Promise<void> {

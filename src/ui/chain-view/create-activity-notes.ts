@@ -1,7 +1,7 @@
 // Writes one note for each activity into a vault that has none, because the user asked for it.
 import { Notice, normalizePath, type App } from "obsidian";
 import type { ValueChain } from "../../core/chain/value-chain.ts";
-import { TEXT } from "../text.ts";
+import * as chainText from "../text/chain-text.ts";
 
 /** Creates the notes that aren't there yet in a folder of their own, and opens the first. Nothing is overwritten. */
 export async function createActivityNotes(app: App, chain: ValueChain): Promise<void> {
@@ -23,7 +23,7 @@ export async function createActivityNotes(app: App, chain: ValueChain): Promise<
 		const first = vault.getFileByPath(paths[0] ?? "");
 		if (first) await app.workspace.getLeaf(false).openFile(first, { active: true });
 	} catch {
-		new Notice(TEXT.chain.notCreated(current));
+		new Notice(chainText.notCreated(current));
 	}
 }
 

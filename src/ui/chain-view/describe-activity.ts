@@ -1,12 +1,12 @@
 // The words around the picture: the legend, the stream's steps, the chosen activity, and the first screen.
 import type { Activity, ActivityId, ValueChain } from "../../core/chain/value-chain.ts";
-import { TEXT } from "../text.ts";
+import * as chainText from "../text/chain-text.ts";
 import { activityColor, type ActivityFigures } from "./draw-diagram.ts";
 import type { Walk } from "./navigation.ts";
 import type { Shape } from "./patch.ts";
 
 export function legendShapes(): readonly Shape[] {
-	const rows = TEXT.chain.legend.map(([sign, text, meaning]): Shape => [
+	const rows = chainText.legend.map(([sign, text, meaning]): Shape => [
 		"li",
 		{},
 		[
@@ -16,7 +16,7 @@ export function legendShapes(): readonly Shape[] {
 	]);
 	return [
 		["ul", {}, rows],
-		["button", {}, TEXT.chain.legendClose],
+		["button", {}, chainText.legendClose],
 	];
 }
 
@@ -38,7 +38,7 @@ export function stepShapes({ activities }: ValueChain, walk: Walk | null): reado
 							"--svc-activity": activityColor(activity),
 							"data-step": index,
 							"aria-current": index === walk?.current ? "step" : null,
-							"aria-label": `${index + 1} ${isMissing ? TEXT.chain.noPlaceYet(name) : name}`,
+							"aria-label": `${index + 1} ${isMissing ? chainText.noPlaceYet(name) : name}`,
 						},
 						`${index + 1} ${name}`,
 					],
@@ -57,7 +57,7 @@ export function activityShapes(
 ): readonly Shape[] {
 	const { id, name, icon, purpose } = activity;
 	const status = figures
-		? [TEXT.chain.mastery(figures.mastery), ...(figures.due > 0 ? [TEXT.chain.due(figures.due)] : [])]
+		? [chainText.mastery(figures.mastery), ...(figures.due > 0 ? [chainText.due(figures.due)] : [])]
 		: [];
 	return [
 		[
@@ -93,7 +93,11 @@ function exchangeShapes(
 			["span", { key: `${index}b` }, ` ${rest}`],
 		]),
 	];
-	const { receives, gives, from: fromWord, to: toWord, exchanges: summary } = TEXT.chain;
+	const receives = chainText.receives;
+	const gives = chainText.gives;
+	const fromWord = chainText.from;
+	const toWord = chainText.to;
+	const summary = chainText.exchanges;
 	return [
 		[
 			"details.svc-exchanges",
@@ -116,8 +120,8 @@ function exchangeShapes(
 /** What an empty vault is told, with a way to begin. */
 export function emptyShapes(): readonly Shape[] {
 	return [
-		["div.svc-empty-title", {}, TEXT.chain.emptyTitle],
-		...TEXT.chain.empty.map((text): Shape => ["p", {}, text]),
-		["button.mod-cta", {}, TEXT.chain.create],
+		["div.svc-empty-title", {}, chainText.emptyTitle],
+		...chainText.empty.map((text): Shape => ["p", {}, text]),
+		["button.mod-cta", {}, chainText.create],
 	];
 }

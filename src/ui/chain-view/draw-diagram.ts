@@ -14,7 +14,7 @@ import {
 } from "../../core/chain/diagram-layout.ts";
 import { lineBetween, type Line } from "../../core/chain/diagram-lines.ts";
 import type { Activity, ActivityId, ValueChain } from "../../core/chain/value-chain.ts";
-import { TEXT } from "../text.ts";
+import * as chainText from "../text/chain-text.ts";
 import type { Study } from "../../vault/study.ts";
 import { nextTension } from "./chain-pictures.ts";
 import type { Navigation, Position } from "./navigation.ts";
@@ -174,11 +174,11 @@ function textMeasure(parent: HTMLElement): DiagramText["measure"] {
 function textOf({ figures }: DiagramState, measure: DiagramText["measure"]): DiagramText {
 	return {
 		measure,
-		demand: TEXT.chain.demand,
-		value: TEXT.chain.value,
+		demand: chainText.demand,
+		value: chainText.value,
 		statusOf: (activity) => {
 			const own = figures?.get(activity);
-			return own ? [TEXT.chain.mastery(own.mastery), TEXT.chain.places(own.places)] : [];
+			return own ? [chainText.mastery(own.mastery), chainText.places(own.places)] : [];
 		},
 	};
 }
@@ -191,7 +191,7 @@ function picture(state: DiagramState, layout: DiagramLayout, stop: ActivityId | 
 	});
 	return [
 		"svg.svc-diagram",
-		{ viewBox: `0 0 ${width} ${height}`, width, height, role: "group", "aria-label": TEXT.chain.diagram },
+		{ viewBox: `0 0 ${width} ${height}`, width, height, role: "group", "aria-label": chainText.diagram },
 		[
 			...drawFlow(demand, false),
 			...drawFlow(value, true),
@@ -264,7 +264,7 @@ function drawTensions({ chain, tensions }: DiagramState, layout: DiagramLayout, 
 					"data-tension": `${first} ${second}`,
 					role: "button",
 					tabindex: 0,
-					"aria-label": TEXT.chain.tension(nameOf(first), nameOf(second)),
+					"aria-label": chainText.tension(nameOf(first), nameOf(second)),
 					transform: `translate(${round(mark.x)} ${round(mark.y)})`,
 				},
 				[
@@ -305,7 +305,7 @@ function drawActivity(
 				tabindex: isStop ? 0 : -1,
 				"aria-pressed": String(isSelected),
 				"aria-current": isCurrent ? "location" : null,
-				"aria-label": TEXT.chain.spoken(name, figures, steps),
+				"aria-label": chainText.spoken(name, figures, steps),
 			},
 			[["rect.svc-activity-box", { width: round(box.width), height: round(box.height), rx: 6 }]],
 		],

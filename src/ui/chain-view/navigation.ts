@@ -6,7 +6,7 @@ import { bestPlace, placeAt } from "../../core/notes/place-at.ts";
 import type { Place, StreamStep, ValueStream } from "../../core/notes/place.ts";
 import { resolveSteps, stepAt, withSection, type Standpoint } from "../../core/notes/stream-walk.ts";
 import type { Study } from "../../vault/study.ts";
-import { TEXT } from "../text.ts";
+import * as chainText from "../text/chain-text.ts";
 import { ask } from "./ask-modal.ts";
 import type { ChainMemory } from "./chain-memory.ts";
 import { flashLine } from "./flash-line.ts";
@@ -52,7 +52,7 @@ export function createNavigation(app: App, study: Study, memory: ChainMemory): N
 	async function openAt({ path, line }: Position, pane: PaneType | false, active: boolean): Promise<void> {
 		const file = app.vault.getFileByPath(path);
 		if (!file) {
-			new Notice(TEXT.chain.gone(path));
+			new Notice(chainText.gone(path));
 			return;
 		}
 		const leaf = app.workspace.getLeaf(pane);
@@ -89,7 +89,7 @@ export function createNavigation(app: App, study: Study, memory: ChainMemory): N
 	async function goTo(activity: ActivityId, pane: PaneType | false = false): Promise<void> {
 		const place = bestPlace(study.index.places(), activity, position()?.path ?? null);
 		if (place) await openAt(place, pane, true);
-		else new Notice(TEXT.chain.nowhere(nameOf(activity)));
+		else new Notice(chainText.nowhere(nameOf(activity)));
 	}
 
 	function walk(): Walk | null {
@@ -115,7 +115,7 @@ export function createNavigation(app: App, study: Study, memory: ChainMemory): N
 	async function offerSection({ activity, path }: StreamStep): Promise<Position | null> {
 		const name = nameOf(activity);
 		const file = app.vault.getFileByPath(path);
-		if (!file || !(await ask(app, TEXT.chain.missing(name, noteName(path)), TEXT.chain.addSection)))
+		if (!file || !(await ask(app, chainText.missing(name, noteName(path)), chainText.addSection)))
 			return null;
 		try {
 			let line = 0;
@@ -126,7 +126,7 @@ export function createNavigation(app: App, study: Study, memory: ChainMemory): N
 			});
 			return { path, line };
 		} catch {
-			new Notice(TEXT.chain.notCreated(path));
+			new Notice(chainText.notCreated(path));
 			return null;
 		}
 	}
@@ -141,7 +141,7 @@ export function createNavigation(app: App, study: Study, memory: ChainMemory): N
 		if (place) return openAt(place, false, true);
 		const activity = now ? undefined : nextActivity(by);
 		if (activity !== undefined) return goTo(activity);
-		new Notice(TEXT.chain.noNext);
+		new Notice(chainText.noNext);
 	}
 
 	/** The next activity of the chain that has a place. */

@@ -1,6 +1,6 @@
 // The menu of a place: open it here, in a tab or beside, copy a link to it, show its file.
 import { Menu, Notice, type App, type PaneType, type WorkspaceLeaf } from "obsidian";
-import { TEXT } from "../text.ts";
+import * as chainText from "../text/chain-text.ts";
 import { linkTo } from "./place-links.ts";
 
 export function showPlaceMenu(
@@ -12,7 +12,11 @@ export function showPlaceMenu(
 ): void {
 	event.preventDefault();
 	const menu = new Menu();
-	const { openHere, openTab, openSplit, copyLink, reveal } = TEXT.chain;
+	const openHere = chainText.openHere;
+	const openTab = chainText.openTab;
+	const openSplit = chainText.openSplit;
+	const copyLink = chainText.copyLink;
+	const reveal = chainText.reveal;
 	addItem(menu, openHere, "file", () => open(false));
 	addItem(menu, openTab, "file-plus", () => open("tab"));
 	addItem(menu, openSplit, "separator-vertical", () => open("split"));
@@ -39,9 +43,9 @@ export function addItem(menu: Menu, title: string, icon: string, act: () => void
 export async function copy(win: Window, text: string): Promise<void> {
 	try {
 		await win.navigator.clipboard.writeText(text);
-		new Notice(TEXT.chain.copied);
+		new Notice(chainText.copied);
 	} catch {
-		new Notice(TEXT.chain.notCopied);
+		new Notice(chainText.notCopied);
 	}
 }
 

@@ -3,7 +3,7 @@
 import type { PaneType } from "obsidian";
 import type { PlaceKind } from "../../core/notes/place.ts";
 import { sortOf, type PlaceItem, type PlaceRow } from "../../core/notes/place-rows.ts";
-import { TEXT } from "../text.ts";
+import * as chainText from "../text/chain-text.ts";
 import { paneOf } from "./pane-of.ts";
 import { patch, type Shape } from "./patch.ts";
 
@@ -262,7 +262,7 @@ function placeParts(item: PlaceItem, isHere: boolean, marks: readonly string[]):
 	const sort = sortOf(item);
 	const snippet = "snippet" in item ? item.snippet : "";
 	return [
-		["span.svc-row-icon", { role: "img", "aria-label": TEXT.chain.sorts[sort], icon: ICONS[sort] }],
+		["span.svc-row-icon", { role: "img", "aria-label": chainText.sorts[sort], icon: ICONS[sort] }],
 		[
 			"span.svc-row-text",
 			{},
@@ -271,7 +271,7 @@ function placeParts(item: PlaceItem, isHere: boolean, marks: readonly string[]):
 				...(snippet ? [["span.svc-row-snippet", {}, snippet] as const] : []),
 			],
 		],
-		...[...marks, ...(isHere ? [TEXT.chain.here] : [])].map(
+		...[...marks, ...(isHere ? [chainText.here] : [])].map(
 			(text) => ["span.svc-row-mark", {}, text] as const,
 		),
 	];

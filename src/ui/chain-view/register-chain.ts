@@ -4,7 +4,7 @@ import type { Activity } from "../../core/chain/value-chain.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings.ts";
 import type { SettingsStore } from "../../vault/settings-store.ts";
 import type { Study } from "../../vault/study.ts";
-import { TEXT } from "../text.ts";
+import * as chainText from "../text/chain-text.ts";
 import { keepActivityStatus } from "./activity-status.ts";
 import { registerBases } from "./bases-view.ts";
 import { registerChainBlock } from "./chain-block.ts";
@@ -27,9 +27,9 @@ export function registerChain(plugin: Plugin, study: Study, store?: SettingsStor
 		CHAIN_VIEW_TYPE,
 		(leaf) => new ChainView(leaf, { study, navigation, memory, follow, showsDue, onSettings }),
 	);
-	plugin.registerHoverLinkSource(CHAIN_VIEW_TYPE, { display: TEXT.chain.view, defaultMod: true });
+	plugin.registerHoverLinkSource(CHAIN_VIEW_TYPE, { display: chainText.view, defaultMod: true });
 	if (settings().showRibbon)
-		plugin.addRibbonIcon("lucide-workflow", TEXT.chain.open, () => void openChainView(app));
+		plugin.addRibbonIcon("lucide-workflow", chainText.open, () => void openChainView(app));
 	registerCommands(plugin, study, navigation);
 	plugin.register(onSettings(keepActivityCommands(plugin, study, navigation)));
 	registerChainBlock(plugin, study, navigation);
@@ -52,18 +52,18 @@ function registerCommands(plugin: Plugin, study: Study, navigation: Navigation):
 	const { app } = plugin;
 	plugin.addCommand({
 		id: "open-value-chain",
-		name: TEXT.chain.open,
+		name: chainText.open,
 		callback: () => void openChainView(app),
 	});
 	plugin.addCommand({
 		id: "go-to-activity",
-		name: TEXT.chain.goToActivity,
+		name: chainText.goToActivity,
 		callback: () => new ActivityModal(app, study, (activity) => void navigation.goTo(activity.id)).open(),
 	});
-	plugin.addCommand({ id: "next-activity", name: TEXT.chain.next, callback: () => void navigation.step(1) });
+	plugin.addCommand({ id: "next-activity", name: chainText.next, callback: () => void navigation.step(1) });
 	plugin.addCommand({
 		id: "previous-activity",
-		name: TEXT.chain.previous,
+		name: chainText.previous,
 		callback: () => void navigation.step(-1),
 	});
 }
@@ -83,7 +83,7 @@ function keepActivityCommands(plugin: Plugin, study: Study, navigation: Navigati
 			names.set(id, name);
 			plugin.addCommand({
 				id: `go-to-${id}`,
-				name: TEXT.chain.goTo(name),
+				name: chainText.goTo(name),
 				callback: () => void navigation.goTo(id),
 			});
 		}
@@ -101,7 +101,7 @@ export class ActivityModal extends FuzzySuggestModal<Activity> {
 		super(app);
 		this.study = study;
 		this.choose = choose;
-		this.setPlaceholder(TEXT.chain.chooseActivity);
+		this.setPlaceholder(chainText.chooseActivity);
 	}
 
 	override getItems(): Activity[] {

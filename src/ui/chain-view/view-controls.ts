@@ -1,7 +1,7 @@
 // The sidebar's own controls: the stream, the pin and the menu above; filter, this note and review below the picture.
 import { setIcon } from "obsidian";
 import type { ValueStream } from "../../core/notes/place.ts";
-import { TEXT } from "../text.ts";
+import * as chainText from "../text/chain-text.ts";
 import { patch, type Shape } from "./patch.ts";
 
 export interface ViewControlActions {
@@ -28,20 +28,20 @@ export function createViewControls(
 	bar: HTMLElement,
 	actions: ViewControlActions,
 ): ViewControls {
-	const stream = toolbar.createEl("select", { cls: "dropdown", attr: { "aria-label": TEXT.chain.stream } });
+	const stream = toolbar.createEl("select", { cls: "dropdown", attr: { "aria-label": chainText.stream } });
 	stream.addEventListener("change", () => actions.chooseStream(stream.value === "" ? null : stream.value));
-	iconButton(toolbar, "lucide-chevron-left", TEXT.chain.previous, () => actions.step(-1));
-	iconButton(toolbar, "lucide-chevron-right", TEXT.chain.next, () => actions.step(1));
+	iconButton(toolbar, "lucide-chevron-left", chainText.previous, () => actions.step(-1));
+	iconButton(toolbar, "lucide-chevron-right", chainText.next, () => actions.step(1));
 	toolbar.createDiv({ cls: "svc-space" });
-	const pin = iconButton(toolbar, "lucide-pin", TEXT.chain.pin, () => actions.pin(toggle(pin)));
+	const pin = iconButton(toolbar, "lucide-pin", chainText.pin, () => actions.pin(toggle(pin)));
 	pin.setAttribute("aria-pressed", "false");
-	iconButton(toolbar, "lucide-more-vertical", TEXT.chain.more, actions.more);
+	iconButton(toolbar, "lucide-more-vertical", chainText.more, actions.more);
 
 	const filter = bar.createEl("input", {
 		type: "search",
 		cls: "svc-filter",
-		placeholder: TEXT.chain.filter,
-		attr: { "aria-label": TEXT.chain.filter },
+		placeholder: chainText.filter,
+		attr: { "aria-label": chainText.filter },
 	});
 	filter.addEventListener("input", () => actions.filter(filter.value.trim()));
 	filter.addEventListener("keydown", (event) => {
@@ -53,7 +53,7 @@ export function createViewControls(
 		actions.filter("");
 	});
 	const found = bar.createSpan({ cls: "svc-found", attr: { role: "status" } });
-	const here = bar.createEl("button", { text: TEXT.chain.thisNote, attr: { "aria-pressed": "false" } });
+	const here = bar.createEl("button", { text: chainText.thisNote, attr: { "aria-pressed": "false" } });
 	here.addEventListener("click", () => actions.thisNote(toggle(here)));
 	const review = bar.createEl("button", { cls: "mod-cta" });
 	review.addEventListener("click", actions.review);
@@ -62,7 +62,7 @@ export function createViewControls(
 		drawStreams: (streams, chosen) => {
 			const named = (name: string): number => streams.filter((one) => one.name === name).length;
 			patch(stream, [
-				["option", { key: "", value: "" }, TEXT.chain.openNoteStream],
+				["option", { key: "", value: "" }, chainText.openNoteStream],
 				...streams.map(({ name, path }): Shape => [
 					"option",
 					{ key: path, value: path },
@@ -74,7 +74,7 @@ export function createViewControls(
 			stream.toggleClass("is-unused", streams.length === 0);
 		},
 		drawFigures: (toReview, text) => {
-			const label = TEXT.chain.review(toReview);
+			const label = chainText.review(toReview);
 			if (review.textContent !== label) review.setText(label);
 			review.toggleClass("is-unused", toReview === 0);
 			if (found.textContent !== text) found.setText(text);

@@ -17,7 +17,11 @@ import type { Navigation } from "../chain-view/navigation.ts";
 import { paneOf } from "../chain-view/pane-of.ts";
 import { confirm } from "../confirm.ts";
 import { openReview } from "../review-view/register-reviewing.ts";
-import { count, duration, TEXT } from "../text.ts";
+import { count } from "../text/count.ts";
+import { duration } from "../text/duration.ts";
+import * as chainText from "../text/chain-text.ts";
+import * as decksText from "../text/decks-text.ts";
+import * as reviewText from "../text/review-text.ts";
 import { createDeckGrid, type DeckGrid } from "./deck-grid.ts";
 
 export const DECKS_VIEW_TYPE = "service-value-chain-decks";
@@ -57,7 +61,7 @@ export class DeckBrowserView extends ItemView {
 	}
 
 	override getDisplayText(): string {
-		return TEXT.decks.view;
+		return decksText.view;
 	}
 
 	override getState(): Record<string, unknown> {
@@ -81,7 +85,7 @@ export class DeckBrowserView extends ItemView {
 		this.drawActions(
 			contentEl.createDiv({
 				cls: "svc-deck-actions",
-				attr: { role: "toolbar", "aria-label": TEXT.decks.actions },
+				attr: { role: "toolbar", "aria-label": decksText.actions },
 			}),
 		);
 		this.found = contentEl.createDiv({ cls: "svc-deck-found", attr: { role: "status" } });
@@ -110,13 +114,13 @@ export class DeckBrowserView extends ItemView {
 		const text = filters.createEl("input", {
 			type: "search",
 			value: query.text,
-			placeholder: TEXT.decks.search,
-			attr: { "aria-label": TEXT.decks.search },
+			placeholder: decksText.search,
+			attr: { "aria-label": decksText.search },
 		});
 		text.addEventListener("input", () => this.ask({ text: text.value.trim() }));
 		const keys = [...new Set(study.cards().map(({ glossary }) => glossary))];
 		this.drawChoice(
-			TEXT.decks.allGlossaries,
+			decksText.allGlossaries,
 			keys,
 			(key) => this.titleOf(key),
 			query.glossary,
@@ -125,7 +129,7 @@ export class DeckBrowserView extends ItemView {
 		const { activities } = study.chain();
 		const nameOf = (id: string): string => activities.find((activity) => activity.id === id)?.name ?? id;
 		this.drawChoice(
-			TEXT.decks.allActivities,
+			decksText.allActivities,
 			activities.map(({ id }) => id),
 			nameOf,
 			query.activity,
@@ -133,9 +137,9 @@ export class DeckBrowserView extends ItemView {
 		);
 		const shows = ["due", ...DECK_STATES, "flagged"] as const;
 		this.drawChoice(
-			TEXT.decks.allStates,
+			decksText.allStates,
 			shows,
-			(show) => TEXT.decks.states[show],
+			(show) => decksText.states[show],
 			query.show,
 			(show) => this.ask({ show }),
 		);
@@ -159,21 +163,23 @@ export class DeckBrowserView extends ItemView {
 	}
 
 	private drawActions(bar: HTMLElement): void {
-		const { decks, review } = TEXT;
 		const rows: readonly (readonly [string, () => unknown])[] = [
-			[decks.review, () => openReview(this.app, { cards: this.ids() }, decks.selected(this.selected.size))],
 			[
-				decks.practise,
-				() => openReview(this.app, { cards: this.ids() }, decks.selected(this.selected.size), "practice"),
+				decksText.review,
+				() => openReview(this.app, { cards: this.ids() }, decksText.selected(this.selected.size)),
 			],
-			[review.actions.suspend, () => this.mark("suspend")],
-			[decks.unsuspend, () => this.mark("unsuspend")],
-			[review.actions.bury, () => this.mark("bury")],
-			[decks.unbury, () => this.mark("unbury")],
-			[review.actions.flag, () => this.mark("flag")],
-			[decks.unflag, () => this.mark("unflag")],
-			[decks.reset, () => this.askForReset()],
-			[decks.open, () => this.openFirst()],
+			[
+				decksText.practise,
+				() => openReview(this.app, { cards: this.ids() }, decksText.selected(this.selected.size), "practice"),
+			],
+			[reviewText.actions.suspend, () => this.mark("suspend")],
+			[decksText.unsuspend, () => this.mark("unsuspend")],
+			[reviewText.actions.bury, () => this.mark("bury")],
+			[decksText.unbury, () => this.mark("unbury")],
+			[reviewText.actions.flag, () => this.mark("flag")],
+			[decksText.unflag, () => this.mark("unflag")],
+			[decksText.reset, () => this.askForReset()],
+			[decksText.open, () => this.openFirst()],
 		];
 		this.actions = rows.map(([text, action]) => {
 			const button = bar.createEl("button", { text });
@@ -194,9 +200,11 @@ export class DeckBrowserView extends ItemView {
 
 	private askForReset(): void {
 		const number = this.ids().length;
-		const { resetTitle, resetText, reset } = TEXT.decks;
+		const resetTitle = decksText.resetTitle;
+		const resetText = decksText.resetText;
+		const reset = decksText.reset;
 		confirm(this.app, { title: resetTitle(number), text: resetText, action: reset }, () => {
-			void this.mark("reset").then(() => new Notice(TEXT.decks.wasReset(number)));
+			void this.mark("reset").then(() => new Notice(decksText.wasReset(number)));
 		});
 	}
 
@@ -257,11 +265,13 @@ export class DeckBrowserView extends ItemView {
 		this.selected = ids;
 		this.actions.forEach((button) => (button.disabled = ids.size === 0));
 		const all = this.study.cards().length;
-		const { found, none, hint } = TEXT.decks;
+		const found = decksText.found;
+		const none = decksText.none;
+		const hint = decksText.hint;
 		this.found?.setText(
 			all === 0
 				? none
-				: `${found(this.chosen.length, all)} · ${ids.size === 0 ? hint : TEXT.decks.selected(ids.size)}`,
+				: `${found(this.chosen.length, all)} · ${ids.size === 0 ? hint : decksText.selected(ids.size)}`,
 		);
 	}
 
@@ -276,7 +286,7 @@ export class DeckBrowserView extends ItemView {
 		const memory = cards.reduce((sum, one) => sum + (one.memory ?? 0), 0) / cards.length;
 		const due = cards.filter((one) => one.due !== null && one.due <= Date.now()).length;
 		const isNew = cards.every((one) => one.memory === null);
-		return [count(cards.length, "card"), TEXT.chain.due(due), TEXT.chain.mastery(isNew ? null : memory)].join(
+		return [count(cards.length, "card"), chainText.due(due), chainText.mastery(isNew ? null : memory)].join(
 			" · ",
 		);
 	}
@@ -287,15 +297,15 @@ export class DeckBrowserView extends ItemView {
 			case "term":
 				return card.term;
 			case "kind":
-				return TEXT.review.kinds[card.kind];
+				return reviewText.kinds[card.kind];
 			case "state":
 				return one.flagged
-					? `${TEXT.decks.states[state]}, ${TEXT.decks.states.flagged.toLowerCase()}`
-					: TEXT.decks.states[state];
+					? `${decksText.states[state]}, ${decksText.states.flagged.toLowerCase()}`
+					: decksText.states[state];
 			case "due":
-				return due === null ? "–" : due <= Date.now() ? TEXT.decks.now : duration(due - Date.now());
+				return due === null ? "–" : due <= Date.now() ? decksText.now : duration(due - Date.now());
 			case "memory":
-				return memory === null ? "–" : TEXT.chain.mastery(memory);
+				return memory === null ? "–" : chainText.mastery(memory);
 			case "activity":
 				return this.study.chain().activities.find(({ id }) => id === card.activity)?.name ?? "–";
 		}

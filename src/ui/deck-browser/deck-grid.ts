@@ -3,7 +3,7 @@
 import type { CardId } from "../../core/cards/card.ts";
 import { DECK_COLUMNS, type DeckCard, type DeckColumn, type DeckLine } from "../../core/cards/deck-table.ts";
 import { patch, type Shape } from "../chain-view/patch.ts";
-import { TEXT } from "../text.ts";
+import * as decksText from "../text/decks-text.ts";
 
 export interface DeckGridOwner {
 	readonly cellOf: (card: DeckCard, column: DeckColumn) => string;
@@ -36,7 +36,7 @@ const MARGIN = 10;
 export function createDeckGrid(parent: HTMLElement, owner: DeckGridOwner): DeckGrid {
 	const grid = parent.createDiv({
 		cls: "svc-deck-grid",
-		attr: { role: "treegrid", "aria-label": TEXT.decks.cards, "aria-multiselectable": "true" },
+		attr: { role: "treegrid", "aria-label": decksText.cards, "aria-multiselectable": "true" },
 	});
 	const header = grid.createDiv({ cls: "svc-deck-header", attr: { role: "rowgroup" } });
 	const scroller = grid.createDiv({ cls: "svc-deck-scroller", attr: { role: "presentation" } });
@@ -80,7 +80,7 @@ export function createDeckGrid(parent: HTMLElement, owner: DeckGridOwner): DeckG
 		]);
 		const check: Shape = [
 			"span.svc-deck-check",
-			{ role: "gridcell", "aria-label": TEXT.decks.select(isSelected) },
+			{ role: "gridcell", "aria-label": decksText.select(isSelected) },
 		];
 		return [
 			[
@@ -113,13 +113,13 @@ export function createDeckGrid(parent: HTMLElement, owner: DeckGridOwner): DeckG
 			return [
 				`span.svc-deck-cell.is-${column}`,
 				{ role: "columnheader", "aria-sort": order, key: column },
-				[["button.svc-deck-sort", { "data-column": column }, TEXT.decks.columns[column]]],
+				[["button.svc-deck-sort", { "data-column": column }, decksText.columns[column]]],
 			];
 		});
 		const corner: Shape = [
 			"span.svc-deck-check",
 			{ role: "columnheader", key: "check" },
-			[["span.svc-spoken", {}, TEXT.decks.selection]],
+			[["span.svc-spoken", {}, decksText.selection]],
 		];
 		patch(header, [["div.svc-deck-row", { role: "row", "aria-rowindex": 1 }, [corner, ...cells]]]);
 	}

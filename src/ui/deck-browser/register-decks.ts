@@ -2,14 +2,14 @@
 import type { App, Plugin } from "obsidian";
 import type { Study } from "../../vault/study.ts";
 import type { Navigation } from "../chain-view/navigation.ts";
-import { TEXT } from "../text.ts";
+import * as decksText from "../text/decks-text.ts";
 import { DeckBrowserView, DECKS_VIEW_TYPE } from "./deck-browser-view.ts";
 
 export function registerDecks(plugin: Plugin, study: Study, navigation: Navigation): void {
 	plugin.registerView(DECKS_VIEW_TYPE, (leaf) => new DeckBrowserView(leaf, study, navigation));
 	plugin.addCommand({
 		id: "open-decks",
-		name: TEXT.decks.openCommand,
+		name: decksText.openCommand,
 		callback: () => void openDecks(plugin.app),
 	});
 }

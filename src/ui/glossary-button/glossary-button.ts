@@ -2,7 +2,7 @@
 import type { App } from "obsidian";
 import type { Study } from "../../vault/study.ts";
 import { openReview } from "../review-view/register-reviewing.ts";
-import { TEXT } from "../text.ts";
+import * as decksText from "../text/decks-text.ts";
 
 /** Every button that is shown, so that all are told of changes and none outlives the plugin. */
 export interface GlossaryButtons {
@@ -27,7 +27,7 @@ export function createGlossaryButtons(app: App, study: Study, isWanted: () => bo
 				const cards = key === undefined ? [] : study.cards({ glossary: key });
 				button.toggleClass("is-hidden", cards.length === 0 || !isWanted());
 				const due = key === undefined ? 0 : study.dueCount({ glossary: key }, new Date());
-				button.setText(TEXT.decks.reviewAll(cards.length, due));
+				button.setText(decksText.reviewAll(cards.length, due));
 			};
 			button.addEventListener("click", (event) => {
 				event.preventDefault();

@@ -10,7 +10,7 @@ import type { DecorationSet, EditorView, ViewUpdate } from "@codemirror/view";
 import type { SettingsStore } from "../../vault/settings-store.ts";
 import type { Study } from "../../vault/study.ts";
 import { openReview } from "../review-view/register-reviewing.ts";
-import { TEXT } from "../text.ts";
+import * as reviewText from "../text/review-text.ts";
 import { createGlossaryButtons, glossaryAt, type GlossaryButtons } from "./glossary-button.ts";
 
 /** The longest delay between a change and the buttons, in milliseconds. */
@@ -42,7 +42,7 @@ export function registerGlossaryButton(plugin: Plugin, study: Study, settings: S
 				if (path !== file?.path) continue;
 				menu.addItem((item) =>
 					item
-						.setTitle(TEXT.review.glossary(title))
+						.setTitle(reviewText.glossary(title))
 						.setIcon("lucide-graduation-cap")
 						.onClick(() => void openReview(app, { glossary: key }, title)),
 				);

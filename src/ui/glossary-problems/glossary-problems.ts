@@ -3,15 +3,15 @@ import { type App, FuzzySuggestModal, Notice, type Plugin } from "obsidian";
 import type { Problem } from "../../core/notes/note.ts";
 import type { Study } from "../../vault/study.ts";
 import type { Navigation } from "../chain-view/navigation.ts";
-import { TEXT } from "../text.ts";
+import * as problemsText from "../text/problems-text.ts";
 
 export function registerGlossaryProblems(plugin: Plugin, study: Study, navigation: Navigation): void {
 	plugin.addCommand({
 		id: "glossary-problems",
-		name: TEXT.problems.show,
+		name: problemsText.show,
 		callback: () => {
 			const problems = study.index.problems();
-			if (problems.length === 0) new Notice(TEXT.problems.none);
+			if (problems.length === 0) new Notice(problemsText.none);
 			else new GlossaryProblemsModal(plugin.app, problems, (problem) => void navigation.open(problem)).open();
 		},
 	});
@@ -25,7 +25,7 @@ class GlossaryProblemsModal extends FuzzySuggestModal<Problem> {
 		super(app);
 		this.problems = problems;
 		this.go = go;
-		this.setPlaceholder(TEXT.problems.choose(problems.length));
+		this.setPlaceholder(problemsText.choose(problems.length));
 	}
 
 	override getItems(): Problem[] {
@@ -33,7 +33,7 @@ class GlossaryProblemsModal extends FuzzySuggestModal<Problem> {
 	}
 
 	override getItemText({ path, line, reason }: Problem): string {
-		return TEXT.problems.line(path.replace(/\.md$/u, ""), line + 1, reason);
+		return problemsText.line(path.replace(/\.md$/u, ""), line + 1, reason);
 	}
 
 	override onChooseItem(problem: Problem): void {

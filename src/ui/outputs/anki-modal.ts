@@ -3,12 +3,14 @@ import { type App, Modal, Notice, normalizePath, Setting, TFile } from "obsidian
 import { ankiText } from "../../core/outputs/anki-text.ts";
 import type { Study } from "../../vault/study.ts";
 import { confirm } from "../confirm.ts";
-import { TEXT } from "../text.ts";
+import * as chainText from "../text/chain-text.ts";
+import * as decksText from "../text/decks-text.ts";
+import * as outputsText from "../text/outputs-text.ts";
 
 export class AnkiModal extends Modal {
 	private readonly study: Study;
 	private glossary = "";
-	private path: string = TEXT.outputs.ankiFile;
+	private path: string = outputsText.ankiFile;
 
 	constructor(app: App, study: Study) {
 		super(app);
@@ -16,23 +18,22 @@ export class AnkiModal extends Modal {
 	}
 
 	override onOpen(): void {
-		const { outputs, decks } = TEXT;
-		this.setTitle(outputs.exportAnki);
-		this.contentEl.createEl("p", { text: outputs.ankiHint });
-		new Setting(this.contentEl).setName(outputs.glossary).addDropdown((dropdown) => {
-			dropdown.addOption("", decks.allGlossaries);
+		this.setTitle(outputsText.exportAnki);
+		this.contentEl.createEl("p", { text: outputsText.ankiHint });
+		new Setting(this.contentEl).setName(outputsText.glossary).addDropdown((dropdown) => {
+			dropdown.addOption("", decksText.allGlossaries);
 			for (const { key, title } of this.study.index.glossaries()) dropdown.addOption(key, title);
 			dropdown.onChange((key) => (this.glossary = key));
 		});
 		new Setting(this.contentEl)
-			.setName(outputs.file)
-			.setDesc(outputs.fileHint)
+			.setName(outputsText.file)
+			.setDesc(outputsText.fileHint)
 			.addText((text) => text.setValue(this.path).onChange((path) => (this.path = path)));
 		new Setting(this.contentEl)
-			.addButton((button) => button.setButtonText(outputs.copy).onClick(() => void this.copy()))
+			.addButton((button) => button.setButtonText(outputsText.copy).onClick(() => void this.copy()))
 			.addButton((button) =>
 				button
-					.setButtonText(outputs.save)
+					.setButtonText(outputsText.save)
 					.setCta()
 					.onClick(() => void this.save()),
 			);
@@ -52,36 +53,35 @@ export class AnkiModal extends Modal {
 	private async copy(): Promise<void> {
 		try {
 			await this.contentEl.win.navigator.clipboard.writeText(this.text());
-			new Notice(TEXT.chain.copied);
+			new Notice(chainText.copied);
 			this.close();
 		} catch {
-			new Notice(TEXT.chain.notCopied);
+			new Notice(chainText.notCopied);
 		}
 	}
 
 	private async save(): Promise<void> {
-		const { outputs } = TEXT;
 		const path = normalizePath(/\.[^./]+$/u.test(this.path) ? this.path : `${this.path}.txt`);
 		const there = this.app.vault.getAbstractFileByPath(path);
 		if (path.split("/").includes("..") || (there && !(there instanceof TFile))) {
-			new Notice(outputs.noFile(path));
+			new Notice(outputsText.noFile(path));
 			return;
 		}
 		const write = async (): Promise<void> => {
 			try {
 				if (there instanceof TFile) await this.app.vault.modify(there, this.text());
 				else await this.create(path);
-				new Notice(outputs.saved(path));
+				new Notice(outputsText.saved(path));
 				this.close();
 			} catch (error) {
-				new Notice(outputs.failed(String(error)));
+				new Notice(outputsText.failed(String(error)));
 			}
 		};
 		if (!there) return write();
 		const question = {
-			title: outputs.replace(path),
-			text: outputs.replaceText,
-			action: outputs.replaceAction,
+			title: outputsText.replace(path),
+			text: outputsText.replaceText,
+			action: outputsText.replaceAction,
 		};
 		confirm(this.app, question, () => void write());
 	}

@@ -9,21 +9,22 @@ import {
 } from "../../core/outputs/flashcards-note.ts";
 import type { Study } from "../../vault/study.ts";
 import { Chooser } from "../chooser.ts";
-import { TEXT } from "../text.ts";
+import * as decksText from "../text/decks-text.ts";
+import * as outputsText from "../text/outputs-text.ts";
 import { AnkiModal } from "./anki-modal.ts";
 
 export function registerOutputs(plugin: Plugin, study: Study): void {
 	const { app } = plugin;
 	plugin.addCommand({
 		id: "create-flashcards-note",
-		name: TEXT.outputs.createNote,
+		name: outputsText.createNote,
 		callback: () => chooseGlossary(app, study),
 	});
 	plugin.addCommand({
 		id: "export-anki",
-		name: TEXT.outputs.exportAnki,
+		name: outputsText.exportAnki,
 		callback: () => {
-			if (study.cards().length === 0) new Notice(TEXT.decks.none);
+			if (study.cards().length === 0) new Notice(decksText.none);
 			else new AnkiModal(app, study).open();
 		},
 	});
@@ -33,11 +34,11 @@ function chooseGlossary(app: App, study: Study): void {
 	const items = study.index.glossaries().filter(({ key }) => study.cards({ glossary: key }).length > 0);
 	const [first] = items;
 	const choose = (glossary: Glossary): void => void writeNote(app, study, glossary);
-	if (!first) new Notice(TEXT.decks.none);
+	if (!first) new Notice(decksText.none);
 	else if (items.length === 1) choose(first);
 	else
 		new Chooser(app, {
-			placeholder: TEXT.outputs.chooseGlossary,
+			placeholder: outputsText.chooseGlossary,
 			items,
 			textOf: ({ title }) => title,
 			choose,
@@ -52,9 +53,9 @@ async function writeNote(app: App, study: Study, glossary: Glossary): Promise<vo
 		if (known) await app.vault.process(known, (text) => updateFlashcardsNote(text, cards));
 		const note =
 			known ?? (await app.vault.create(freePath(app, glossary), newFlashcardsNote(title, key, cards)));
-		new Notice(linkTo(app, note, known ? TEXT.outputs.updated : TEXT.outputs.created));
+		new Notice(linkTo(app, note, known ? outputsText.updated : outputsText.created));
 	} catch (error) {
-		new Notice(TEXT.outputs.failed(String(error)));
+		new Notice(outputsText.failed(String(error)));
 	}
 }
 
@@ -72,7 +73,7 @@ function noteOf(app: App, key: string): TFile | undefined {
 /** Beside the glossary's note. */
 function freePath(app: App, { path, title }: Glossary): string {
 	const folder = path.slice(0, path.lastIndexOf("/") + 1);
-	const name = TEXT.outputs.noteName(
+	const name = outputsText.noteName(
 		title
 			.replace(/[\\/:*?"<>|#^[\]]+/gu, " ")
 			.replace(/\s+/gu, " ")

@@ -1,7 +1,7 @@
 // The dialog of the history commands: sentences, places to jump to, perhaps a field, and buttons that lead to the next page.
 import { Modal, Setting, type App } from "obsidian";
 import type { NoteLine } from "../../vault/review-log/review-history.ts";
-import { HISTORY_TEXT as TEXT } from "./history-text.ts";
+import * as historyText from "../text/history-text.ts";
 
 /** What the dialog shows at a time. */
 export interface Page {
@@ -46,12 +46,12 @@ export class HistoryModal extends Modal {
 
 	/** Keeps the focus inside: on the field, or on the main button. */
 	private async show(next: () => Promise<Page>): Promise<void> {
-		this.draw({ lines: [TEXT.reading] });
+		this.draw({ lines: [historyText.reading] });
 		let page: Page;
 		try {
 			page = await next();
 		} catch (fault) {
-			page = { lines: [TEXT.failed(fault instanceof Error ? fault.message : String(fault))] };
+			page = { lines: [historyText.failed(fault instanceof Error ? fault.message : String(fault))] };
 		}
 		if (this.isOpen) this.draw(page)?.focus();
 	}
@@ -69,7 +69,7 @@ export class HistoryModal extends Modal {
 				if (index === 0) button.setCta();
 			});
 		});
-		row.addButton((button) => button.setButtonText(TEXT.cancel).onClick(() => this.close()));
+		row.addButton((button) => button.setButtonText(historyText.cancel).onClick(() => this.close()));
 		return input ?? row.settingEl.find("button");
 	}
 
@@ -92,6 +92,6 @@ export class HistoryModal extends Modal {
 			});
 		}
 		const more = places.length - MOST_PLACES;
-		if (more > 0) list.createEl("li", { text: TEXT.more(more) });
+		if (more > 0) list.createEl("li", { text: historyText.more(more) });
 	}
 }

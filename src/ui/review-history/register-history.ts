@@ -4,30 +4,30 @@ import type { HistoryReport } from "../../core/schedule/check-history.ts";
 import type { ImportPlan, ReviewHistory } from "../../vault/review-log/review-history.ts";
 import type { SettingsStore } from "../../vault/settings-store.ts";
 import { HistoryModal, type Page } from "./history-modal.ts";
-import { HISTORY_TEXT as TEXT } from "./history-text.ts";
+import * as historyText from "../text/history-text.ts";
 
 export function registerHistory(plugin: Plugin, history: ReviewHistory, settings: SettingsStore): void {
 	const add = (id: string, name: string, page: () => Promise<Page>): void => {
 		plugin.addCommand({ id, name, callback: () => new HistoryModal(plugin.app, name, page).open() });
 	};
-	add("check-review-history", TEXT.check, async () =>
+	add("check-review-history", historyText.check, async () =>
 		reportPage(await history.check(), history.count(), history.unwritten()),
 	);
-	add("export-reviews", TEXT.export, () => Promise.resolve(exportPage(history, plugin)));
-	add("import-reviews", TEXT.import, () => Promise.resolve(importPage(history)));
-	add("compact-review-log", TEXT.compact, () => compactPage(history));
+	add("export-reviews", historyText.exportAction, () => Promise.resolve(exportPage(history, plugin)));
+	add("import-reviews", historyText.importAction, () => Promise.resolve(importPage(history)));
+	add("compact-review-log", historyText.compact, () => compactPage(history));
 	const moved = followFolder(plugin, history, settings);
-	add("move-review-log", TEXT.move, () =>
+	add("move-review-log", historyText.move, () =>
 		Promise.resolve({
-			lines: [TEXT.moveHint],
-			field: { label: TEXT.folder, value: settings.get().logFolder },
+			lines: [historyText.moveHint],
+			field: { label: historyText.folder, value: settings.get().logFolder },
 			actions: [
 				{
-					label: TEXT.move,
+					label: historyText.move,
 					run: async (folder) => {
 						await settings.update({ logFolder: folder.trim() });
 						await moved();
-						return { lines: [TEXT.folderIs(settings.get().logFolder)] };
+						return { lines: [historyText.folderIs(settings.get().logFolder)] };
 					},
 				},
 			],
@@ -40,39 +40,39 @@ function reportPage(report: HistoryReport, counted: number, unwritten: number): 
 	const isFine = rejected.length + gaps.length + clashes.length + unwritten === 0;
 	return {
 		lines: [
-			TEXT.found(events, files.length, counted),
-			...(isFine ? [TEXT.fine] : []),
-			...(unwritten > 0 ? [TEXT.unwritten(unwritten)] : []),
-			...(doubled > 0 ? [TEXT.doubled(doubled)] : []),
-			...(clashes.length > 0 ? [TEXT.clashes(clashes.length)] : []),
-			...gaps.map(({ device, from, to }) => TEXT.gap(device, from, to)),
-			...(rejected.length > 0 ? [TEXT.rejected(rejected.length)] : []),
+			historyText.found(events, files.length, counted),
+			...(isFine ? [historyText.fine] : []),
+			...(unwritten > 0 ? [historyText.unwritten(unwritten)] : []),
+			...(doubled > 0 ? [historyText.doubled(doubled)] : []),
+			...(clashes.length > 0 ? [historyText.clashes(clashes.length)] : []),
+			...gaps.map(({ device, from, to }) => historyText.gap(device, from, to)),
+			...(rejected.length > 0 ? [historyText.rejected(rejected.length)] : []),
 		],
 		places: rejected.map(({ path, line, reason }) => ({
 			path,
 			line,
-			text: TEXT.place(path, line + 1, reason),
+			text: historyText.place(path, line + 1, reason),
 		})),
 	};
 }
 
 function exportPage(history: ReviewHistory, plugin: Plugin): Page {
 	const page: Page = {
-		lines: [TEXT.toExport(history.count())],
-		field: { label: TEXT.file, value: TEXT.fileName },
+		lines: [historyText.toExport(history.count())],
+		field: { label: historyText.file, value: historyText.fileName },
 		actions: [
 			{
-				label: TEXT.save,
+				label: historyText.save,
 				run: async (name) => {
 					await history.exportTo(name);
-					return { lines: [TEXT.saved(name)] };
+					return { lines: [historyText.saved(name)] };
 				},
 			},
 			{
-				label: TEXT.copy,
+				label: historyText.copy,
 				run: async (name) => {
 					await plugin.app.workspace.containerEl.win.navigator.clipboard.writeText(history.exportAs(name));
-					return { lines: [TEXT.copied] };
+					return { lines: [historyText.copied] };
 				},
 			},
 		],
@@ -82,11 +82,11 @@ function exportPage(history: ReviewHistory, plugin: Plugin): Page {
 
 function importPage(history: ReviewHistory): Page {
 	return {
-		lines: [TEXT.importHint],
-		field: { label: TEXT.table, value: "", isLong: true },
+		lines: [historyText.importHint],
+		field: { label: historyText.table, value: "", isLong: true },
 		actions: [
-			{ label: TEXT.fromNotes, run: async () => planPage(history, await history.findSchedules()) },
-			{ label: TEXT.fromTable, run: async (text) => planPage(history, await history.readTable(text)) },
+			{ label: historyText.fromNotes, run: async () => planPage(history, await history.findSchedules()) },
+			{ label: historyText.fromTable, run: async (text) => planPage(history, await history.readTable(text)) },
 		],
 	};
 }
@@ -96,22 +96,22 @@ function planPage(history: ReviewHistory, plan: ImportPlan): Page {
 	const cards = new Set(events.map(({ card }) => card)).size;
 	return {
 		lines: [
-			events.length > 0 ? TEXT.adds(events.length, cards) : TEXT.addsNothing,
-			...(known > 0 ? [TEXT.known(known)] : []),
-			...(skipped > 0 ? [TEXT.skipped(skipped)] : []),
-			...(strangers.length > 0 ? [TEXT.strangers(strangers.slice(0, MOST_NAMES).join(", "))] : []),
-			...(places.length > 0 ? [TEXT.places] : []),
+			events.length > 0 ? historyText.adds(events.length, cards) : historyText.addsNothing,
+			...(known > 0 ? [historyText.known(known)] : []),
+			...(skipped > 0 ? [historyText.skipped(skipped)] : []),
+			...(strangers.length > 0 ? [historyText.strangers(strangers.slice(0, MOST_NAMES).join(", "))] : []),
+			...(places.length > 0 ? [historyText.places] : []),
 		],
-		places: places.map(({ path, line }) => ({ path, line, text: TEXT.place(path, line + 1, "") })),
+		places: places.map(({ path, line }) => ({ path, line, text: historyText.place(path, line + 1, "") })),
 		actions:
 			events.length === 0
 				? []
 				: [
 						{
-							label: TEXT.add,
+							label: historyText.add,
 							run: async () => {
 								await history.add(plan);
-								return { lines: [TEXT.added(events.length)] };
+								return { lines: [historyText.added(events.length)] };
 							},
 						},
 					],
@@ -125,8 +125,8 @@ async function compactPage(history: ReviewHistory): Promise<Page> {
 	const all = [...strays, ...kept].map(({ path }) => ({ path, line: 0, text: path }));
 	return {
 		lines: [
-			strays.length > 0 ? TEXT.copies(strays.length, alone.length) : TEXT.noCopies,
-			...(kept.length > 0 ? [TEXT.keptCopies] : []),
+			strays.length > 0 ? historyText.copies(strays.length, alone.length) : historyText.noCopies,
+			...(kept.length > 0 ? [historyText.keptCopies] : []),
 		],
 		places: kept.length > 0 ? all.slice(strays.length) : all,
 		actions:
@@ -134,8 +134,8 @@ async function compactPage(history: ReviewHistory): Promise<Page> {
 				? []
 				: [
 						{
-							label: TEXT.remove,
-							run: async () => ({ lines: [TEXT.compacted(await history.removeCopies())] }),
+							label: historyText.remove,
+							run: async () => ({ lines: [historyText.compacted(await history.removeCopies())] }),
 						},
 					],
 	};
@@ -151,9 +151,9 @@ function followFolder(plugin: Plugin, history: ReviewHistory, settings: Settings
 	const move = async (from: string, to: string): Promise<void> => {
 		try {
 			const moved = await history.move(from);
-			if (moved > 0) new Notice(TEXT.moved(moved, to));
+			if (moved > 0) new Notice(historyText.moved(moved, to));
 		} catch (fault) {
-			new Notice(TEXT.notMoved(from, fault instanceof Error ? fault.message : String(fault)));
+			new Notice(historyText.notMoved(from, fault instanceof Error ? fault.message : String(fault)));
 			folder = from;
 			await settings.update({ logFolder: from });
 		}

@@ -6,7 +6,8 @@ import { noteName } from "../../core/notes/note.ts";
 import { plainText } from "../../core/notes/plain-text.ts";
 import { type ReviewAction, keyOf } from "../../core/review-keys.ts";
 import type { Grade } from "../../core/schedule/review-event.ts";
-import { TEXT, duration } from "../text.ts";
+import { duration } from "../text/duration.ts";
+import * as reviewText from "../text/review-text.ts";
 import { explainCard } from "./explain-card.ts";
 import { canReadAloud } from "./read-aloud.ts";
 import { REVIEW_VIEW_TYPE, type ReviewView } from "./review-view.ts";
@@ -19,7 +20,8 @@ const GRADES: readonly (readonly [ReviewAction, Grade])[] = [
 ];
 
 export function drawCard(parent: HTMLElement, card: Card, view: ReviewView): void {
-	const { question, answer } = TEXT.review;
+	const question = reviewText.question;
+	const answer = reviewText.answer;
 	const { revealed } = view.session;
 	drawContext(parent.createDiv({ cls: "svc-card-source" }), card, view);
 	const front = parent.createDiv({
@@ -47,11 +49,11 @@ export function drawCard(parent: HTMLElement, card: Card, view: ReviewView): voi
 /** What is asked, from where, and to which activity it belongs. */
 function drawContext(parent: HTMLElement, card: Card, { study, nav }: ReviewView): void {
 	const activity = study.chain().activities.find(({ id }) => id === card.activity);
-	parent.createSpan({ text: TEXT.review.kinds[card.kind] });
+	parent.createSpan({ text: reviewText.kinds[card.kind] });
 	const source = parent.createEl("a", {
 		text: noteName(card.path),
 		href: "#",
-		attr: { title: TEXT.review.openSource },
+		attr: { title: reviewText.openSource },
 	});
 	source.addEventListener("click", (event) => {
 		event.preventDefault();
@@ -63,8 +65,7 @@ function drawContext(parent: HTMLElement, card: Card, { study, nav }: ReviewView
 		setIcon(label.createSpan({ attr: { "aria-hidden": "true" } }), activity.icon);
 		label.appendText(activity.name);
 	}
-	if (study.scheduleOf(card.id)?.flagged)
-		parent.createSpan({ cls: "svc-flagged", text: TEXT.review.flagged });
+	if (study.scheduleOf(card.id)?.flagged) parent.createSpan({ cls: "svc-flagged", text: reviewText.flagged });
 }
 
 /** Renders as the source note would, with its links and their previews. */
@@ -102,7 +103,7 @@ function paneFor(event: MouseEvent): PaneType {
 function drawField(parent: HTMLElement, view: ReviewView): void {
 	const field = parent.createEl("textarea", {
 		cls: "svc-typed",
-		attr: { rows: "2", "aria-label": TEXT.review.typeHere, placeholder: TEXT.review.typeHere },
+		attr: { rows: "2", "aria-label": reviewText.typeHere, placeholder: reviewText.typeHere },
 	});
 	field.value = view.typed;
 	field.addEventListener("input", () => (view.typed = field.value));
@@ -121,7 +122,7 @@ function drawComparison(parent: HTMLElement, card: Card, { study, typed }: Revie
 	const right = plainText(card.back);
 	if (isTerm) {
 		const isRight = isRightAnswer(typed, [right, ...aliases]);
-		parent.createSpan({ cls: isRight ? "svc-right" : "svc-wrong", text: TEXT.review.verdict(isRight) });
+		parent.createSpan({ cls: isRight ? "svc-right" : "svc-wrong", text: reviewText.verdict(isRight) });
 		if (isRight) return;
 	}
 	for (const { kind, text } of compareAnswer(typed, right, isTerm ? "letters" : "words"))
@@ -171,7 +172,7 @@ export function actionButton(
 ): HTMLButtonElement {
 	const key = keyOf(action, view.settings.get().keys);
 	const button = parent.createEl("button", { cls, attr: { "aria-keyshortcuts": key } });
-	const name = button.createSpan({ cls: "svc-action-name", text: TEXT.review.actions[action] });
+	const name = button.createSpan({ cls: "svc-action-name", text: reviewText.actions[action] });
 	name.createEl("kbd", {
 		text: key.toUpperCase().replace("SPACE", "Space"),
 		attr: { "aria-hidden": "true" },

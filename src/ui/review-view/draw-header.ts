@@ -1,10 +1,14 @@
 // The line above the card: which cards, how far, and what could not be written.
-import { TEXT } from "../text.ts";
+import * as reviewText from "../text/review-text.ts";
 import { gradesOf } from "./session.ts";
 import type { ReviewView } from "./review-view.ts";
 
 export function drawHeader(parent: HTMLElement, { state, session, study, isLoaded }: ReviewView): void {
-	const { progress, left, loading, unwritten, cramming } = TEXT.review;
+	const progress = reviewText.progress;
+	const left = reviewText.left;
+	const loading = reviewText.loading;
+	const unwritten = reviewText.unwritten;
+	const cramming = reviewText.cramming;
 	const header = parent.createDiv({ cls: "svc-review-header" });
 	header.createDiv({ cls: "svc-review-title", text: state.title });
 	const done = gradesOf(session).length;

@@ -1,6 +1,7 @@
 // "Why this card now?": what the schedule knows of it, in words.
 import type { Card } from "../../core/cards/card.ts";
-import { TEXT, duration } from "../text.ts";
+import { duration } from "../text/duration.ts";
+import * as reviewText from "../text/review-text.ts";
 import type { ReviewView } from "./review-view.ts";
 
 export function explainCard(
@@ -8,7 +9,8 @@ export function explainCard(
 	card: Card,
 	{ study, settings, session, state }: ReviewView,
 ): void {
-	const { reasons, facts } = TEXT.review;
+	const reasons = reviewText.reasons;
+	const facts = reviewText.facts;
 	const list = parent.createEl("dl", { cls: "svc-why" });
 	const add = ([name = "", value = ""]: readonly string[]): void => {
 		list.createEl("dt", { text: name });

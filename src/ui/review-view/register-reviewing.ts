@@ -6,7 +6,8 @@ import type { CardFilter, Study } from "../../vault/study.ts";
 import type { Navigation } from "../chain-view/navigation.ts";
 import { ActivityModal } from "../chain-view/register-chain.ts";
 import { STATISTICS_VIEW_TYPE, StatisticsView } from "../statistics-view/statistics-view.ts";
-import { TEXT } from "../text.ts";
+import * as reviewText from "../text/review-text.ts";
+import * as statisticsText from "../text/statistics-text.ts";
 import { keepReviewStatus } from "./review-status.ts";
 import { REVIEW_VIEW_TYPE, ReviewView } from "./review-view.ts";
 import type { ReviewMode } from "./view-state.ts";
@@ -20,23 +21,23 @@ export function registerReviewing(
 	const { app } = plugin;
 	plugin.registerView(REVIEW_VIEW_TYPE, (leaf) => new ReviewView(leaf, study, navigation, settings));
 	plugin.registerView(STATISTICS_VIEW_TYPE, (leaf) => new StatisticsView(leaf, study));
-	plugin.registerHoverLinkSource(REVIEW_VIEW_TYPE, { display: TEXT.review.view, defaultMod: true });
-	const reviewDue = (): void => void openReview(app, {}, TEXT.review.everything);
+	plugin.registerHoverLinkSource(REVIEW_VIEW_TYPE, { display: reviewText.view, defaultMod: true });
+	const reviewDue = (): void => void openReview(app, {}, reviewText.everything);
 	keepReviewStatus(plugin, study, settings, reviewDue);
-	plugin.addCommand({ id: "review-due", name: TEXT.review.due, callback: reviewDue });
+	plugin.addCommand({ id: "review-due", name: reviewText.due, callback: reviewDue });
 	plugin.addCommand({
 		id: "open-statistics",
-		name: TEXT.statistics.open,
+		name: statisticsText.open,
 		callback: () => void openTab(app, STATISTICS_VIEW_TYPE),
 	});
 	plugin.addCommand({
 		id: "review-this-note",
-		name: TEXT.review.thisNote,
+		name: reviewText.thisNote,
 		callback: () => void reviewNote(app, study),
 	});
 	plugin.addCommand({
 		id: "review-activity",
-		name: TEXT.review.activity,
+		name: reviewText.activity,
 		callback: () =>
 			new ActivityModal(app, study, ({ id, name }) => void openReview(app, { activity: id }, name)).open(),
 	});
@@ -46,7 +47,7 @@ export function registerReviewing(
 				if (path !== file.path) continue;
 				menu.addItem((item) =>
 					item
-						.setTitle(TEXT.review.glossary(title))
+						.setTitle(reviewText.glossary(title))
 						.setIcon("lucide-graduation-cap")
 						.onClick(() => void openReview(app, { glossary: key }, title)),
 				);
@@ -76,10 +77,10 @@ async function openTab(app: App, type: string, state: Record<string, unknown> = 
 /** The terms that the note defines or uses. */
 async function reviewNote(app: App, study: Study): Promise<void> {
 	const file = app.workspace.getActiveFile();
-	if (!file) return void new Notice(TEXT.review.noTermsHere);
+	if (!file) return void new Notice(reviewText.noTermsHere);
 	const isUsed = termsUsedIn(await app.vault.cachedRead(file), study.index.glossaries());
 	const cards = study.cards().filter((card) => card.path === file.path || isUsed(card));
-	if (cards.length === 0) return void new Notice(TEXT.review.noTermsHere);
+	if (cards.length === 0) return void new Notice(reviewText.noTermsHere);
 	const isOwn = cards.every(({ path }) => path === file.path);
 	await openReview(app, isOwn ? { path: file.path } : { cards: cards.map(({ id }) => id) }, file.basename);
 }
@@ -100,7 +101,7 @@ function keepGlossaryCommands(plugin: Plugin, study: Study): void {
 			names.set(key, title);
 			plugin.addCommand({
 				id: `review-glossary-${key}`,
-				name: TEXT.review.glossary(title),
+				name: reviewText.glossary(title),
 				callback: () => void openReview(plugin.app, { glossary: key }, title),
 			});
 		}

@@ -2,7 +2,7 @@
 import { type Plugin, setIcon } from "obsidian";
 import type { SettingsStore } from "../../vault/settings-store.ts";
 import type { Study } from "../../vault/study.ts";
-import { TEXT } from "../text.ts";
+import * as reviewText from "../text/review-text.ts";
 
 const MINUTE = 60_000;
 
@@ -12,7 +12,7 @@ export function keepReviewStatus(
 	settings: SettingsStore,
 	open: () => void,
 ): void {
-	const ribbon = plugin.addRibbonIcon("lucide-graduation-cap", TEXT.review.due, open);
+	const ribbon = plugin.addRibbonIcon("lucide-graduation-cap", reviewText.due, open);
 	const status = plugin.addStatusBarItem();
 	status.addClass("svc-status", "mod-clickable");
 	status.setAttrs({ role: "button", tabindex: "0" });
@@ -29,8 +29,8 @@ export function keepReviewStatus(
 		status.toggle(showStatusBar);
 		if (!showStatusBar) return;
 		const due = study.dueCount({}, new Date());
-		label.setText(TEXT.review.status(due));
-		status.setAttribute("aria-label", `${TEXT.review.due}: ${TEXT.review.status(due)}`);
+		label.setText(reviewText.status(due));
+		status.setAttribute("aria-label", `${reviewText.due}: ${reviewText.status(due)}`);
 	};
 	plugin.register(settings.onChange(update));
 	plugin.register(study.index.onChange(update));

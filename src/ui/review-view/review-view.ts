@@ -14,7 +14,7 @@ import type { Grade, MarkEvent } from "../../core/schedule/review-event.ts";
 import type { SettingsStore } from "../../vault/settings-store.ts";
 import type { Study } from "../../vault/study.ts";
 import type { Navigation } from "../chain-view/navigation.ts";
-import { TEXT } from "../text.ts";
+import * as reviewText from "../text/review-text.ts";
 import { drawCard } from "./draw-card.ts";
 import { drawEnd } from "./draw-end.ts";
 import { drawHeader } from "./draw-header.ts";
@@ -70,7 +70,7 @@ export class ReviewView extends ItemView {
 	}
 
 	override getDisplayText(): string {
-		return `${TEXT.review.view}: ${this.state.title}`;
+		return `${reviewText.view}: ${this.state.title}`;
 	}
 
 	override getState(): Record<string, unknown> {
@@ -228,14 +228,14 @@ export class ReviewView extends ItemView {
 		await this.write(async () => {
 			card = await this.study.undo();
 		});
-		if (card === null) return void new Notice(TEXT.review.nothingToUndo);
+		if (card === null) return void new Notice(reviewText.nothingToUndo);
 		this.session = removeGrade(this.session, card);
 		this.advance(card);
 	}
 
 	private undoPractice(): void {
 		const before = this.practice?.past.at(-1);
-		if (!before || !this.practice) return void new Notice(TEXT.review.nothingToUndo);
+		if (!before || !this.practice) return void new Notice(reviewText.nothingToUndo);
 		this.practice = { past: this.practice.past.slice(0, -1), cards: before.queue };
 		this.session = before;
 		this.advance();
@@ -260,7 +260,7 @@ export class ReviewView extends ItemView {
 		this.isWriting = true;
 		let unwritten = 0;
 		const timer = this.contentEl.win.setInterval(() => {
-			this.announce(TEXT.review.saving);
+			this.announce(reviewText.saving);
 			this.contentEl.addClass("is-saving");
 			if (this.study.unwritten() !== unwritten) this.draw();
 			unwritten = this.study.unwritten();
@@ -287,7 +287,7 @@ export class ReviewView extends ItemView {
 	private help(): string {
 		const { keys } = this.settings.get();
 		return REVIEW_ACTIONS.map(
-			(action) => `${keyOf(action, keys).toUpperCase()} – ${TEXT.review.actions[action]}`,
+			(action) => `${keyOf(action, keys).toUpperCase()} – ${reviewText.actions[action]}`,
 		).join("\n");
 	}
 
@@ -318,7 +318,7 @@ export class ReviewView extends ItemView {
 		drawHeader(body, this);
 		if (session.card) drawCard(body.createDiv({ cls: "svc-card" }), session.card, this);
 		else if (this.isLoaded) drawEnd(body.createDiv({ cls: "svc-end", attr: { tabindex: "-1" } }), this);
-		body.createDiv({ cls: "svc-saving", text: TEXT.review.saving, attr: { "aria-hidden": "true" } });
+		body.createDiv({ cls: "svc-saving", text: reviewText.saving, attr: { "aria-hidden": "true" } });
 		if (hadFocus) this.focusCard();
 	}
 

@@ -2,7 +2,7 @@
 import { isFields } from "../../core/chain/activity-rules.ts";
 import type { CardId } from "../../core/cards/card.ts";
 import type { CardFilter } from "../../vault/study.ts";
-import { TEXT } from "../text.ts";
+import * as reviewText from "../text/review-text.ts";
 
 /** How a session counts: reviews are scheduled and logged; practice is neither. */
 export type ReviewMode = "review" | "practice";
@@ -29,7 +29,7 @@ export function readReviewState(state: unknown): ReviewState {
 			...text("kind"),
 			...(Array.isArray(filter["cards"]) && { cards: readIds(filter["cards"]) }),
 		},
-		title: typeof given["title"] === "string" ? given["title"].slice(0, 200) : TEXT.review.everything,
+		title: typeof given["title"] === "string" ? given["title"].slice(0, 200) : reviewText.everything,
 		mode: given["mode"] === "practice" ? "practice" : "review",
 		again: Array.isArray(given["again"]) ? readIds(given["again"]) : [],
 	};

@@ -1,6 +1,7 @@
 // Charts as SVG without text of its own, so that they take any width; behind each a table says the same.
 import type { DayFigures } from "../../core/schedule/statistics.ts";
-import { TEXT, duration } from "../text.ts";
+import { duration } from "../text/duration.ts";
+import * as statisticsText from "../text/statistics-text.ts";
 
 export interface BarChart {
 	readonly title: string;
@@ -58,7 +59,7 @@ export function drawHeatMap(parent: HTMLElement, title: string, days: readonly D
 		figure,
 		weeks * 10,
 		70,
-		[title, TEXT.statistics.activeDays(active.length, shown.length)],
+		[title, statisticsText.activeDays(active.length, shown.length)],
 		"xMidYMid meet",
 	);
 	shown.forEach(({ day, reviews }, index) => {
@@ -73,7 +74,9 @@ export function drawHeatMap(parent: HTMLElement, title: string, days: readonly D
 		svg.createSvg("rect", { cls: `svc-heat svc-heat-${level}`, attr }).createSvg("title").textContent =
 			`${day}: ${reviews}`;
 	});
-	const { day, reviews, spent } = TEXT.statistics;
+	const day = statisticsText.day;
+	const reviews = statisticsText.reviews;
+	const spent = statisticsText.spent;
 	const rows = [...active].reverse().map((one) => [one.day, String(one.reviews), duration(one.duration)]);
 	drawDetails(figure, [day, reviews, spent], rows);
 }
@@ -122,7 +125,7 @@ function drawDetails(
 	rows: readonly (readonly string[])[],
 ): void {
 	const details = parent.createEl("details");
-	details.createEl("summary", { text: TEXT.statistics.table });
+	details.createEl("summary", { text: statisticsText.table });
 	fillTable(details, columns, rows);
 }
 
@@ -135,7 +138,7 @@ function fillTable(
 	const table = parent
 		.createDiv({
 			cls: "svc-scroll",
-			attr: { tabindex: "0", role: "group", "aria-label": TEXT.statistics.table },
+			attr: { tabindex: "0", role: "group", "aria-label": statisticsText.table },
 		})
 		.createEl("table");
 	const head = table.createEl("thead").createEl("tr");

@@ -12,7 +12,9 @@ import {
 	trueRetention,
 } from "../../core/schedule/statistics.ts";
 import type { CardFilter, Study } from "../../vault/study.ts";
-import { TEXT, count, duration } from "../text.ts";
+import { count } from "../text/count.ts";
+import { duration } from "../text/duration.ts";
+import * as statisticsText from "../text/statistics-text.ts";
 import { drawBars, drawHeatMap, drawTable } from "./draw-chart.ts";
 
 export const STATISTICS_VIEW_TYPE = "service-value-chain-statistics";
@@ -36,7 +38,7 @@ export class StatisticsView extends ItemView {
 	}
 
 	override getDisplayText(): string {
-		return TEXT.statistics.view;
+		return statisticsText.view;
 	}
 
 	override async onOpen(): Promise<void> {
@@ -63,7 +65,6 @@ export class StatisticsView extends ItemView {
 
 	private draw(parent: HTMLElement): void {
 		const { study } = this;
-		const text = TEXT.statistics;
 		const now = Date.now();
 		const parameters = study.parameters();
 		const reviews = study.reviews();
@@ -73,37 +74,40 @@ export class StatisticsView extends ItemView {
 		const retention = trueRetention(reviews.filter(({ at }) => at > now - 30 * 86_400_000));
 		const facts = parent.createEl("dl", { cls: "svc-facts" });
 		for (const [name, value] of [
-			[text.today, `${count(today?.reviews ?? 0, "review")} · ${spent(today?.duration ?? 0)}`],
-			[text.remembered, `${share(retention.rate)} · ${text.wanted(share(parameters.retention))}`],
-			[text.mastery, share(study.mastery({}, new Date(now)))],
-			[text.all, count(reviews.length, "review")],
+			[statisticsText.today, `${count(today?.reviews ?? 0, "review")} · ${spent(today?.duration ?? 0)}`],
+			[
+				statisticsText.remembered,
+				`${share(retention.rate)} · ${statisticsText.wanted(share(parameters.retention))}`,
+			],
+			[statisticsText.mastery, share(study.mastery({}, new Date(now)))],
+			[statisticsText.all, count(reviews.length, "review")],
 		] as const) {
 			const fact = facts.createDiv();
 			fact.createEl("dt", { text: name });
 			fact.createEl("dd", { text: value });
 		}
 		drawBars(parent, {
-			title: text.forecast,
-			columns: [text.day, text.due],
+			title: statisticsText.forecast,
+			columns: [statisticsText.day, statisticsText.due],
 			bars: dueForecast(study.cards(), (id) => study.scheduleOf(id as CardId), 30, now, parameters).map(
 				({ day, due }) => ({ label: day, value: due, text: String(due) }),
 			),
 		});
 		drawBars(parent, {
-			title: text.retention,
-			columns: [text.week, text.remembered],
+			title: statisticsText.retention,
+			columns: [statisticsText.week, statisticsText.remembered],
 			top: 1,
-			line: { at: parameters.retention, text: text.wanted(share(parameters.retention)) },
+			line: { at: parameters.retention, text: statisticsText.wanted(share(parameters.retention)) },
 			bars: lastWeeks(reviews, 12, now, parameters).map(({ day, retention: { rate, reviews: number } }) => ({
 				label: day,
 				value: rate ?? 0,
-				text: rate === null ? text.none : `${share(rate)} (${count(number, "review")})`,
+				text: rate === null ? statisticsText.none : `${share(rate)} (${count(number, "review")})`,
 			})),
 		});
-		drawHeatMap(parent, text.days, year);
+		drawHeatMap(parent, statisticsText.days, year);
 		drawBars(parent, {
-			title: text.time,
-			columns: [text.day, text.spent],
+			title: statisticsText.time,
+			columns: [statisticsText.day, statisticsText.spent],
 			bars: month.map(({ day, duration: value }) => ({
 				label: day,
 				value,
@@ -115,7 +119,8 @@ export class StatisticsView extends ItemView {
 
 	private drawGroups(parent: HTMLElement, reviews: readonly CountedReview[]): void {
 		const { study } = this;
-		const { byGlossary, byActivity } = TEXT.statistics;
+		const byGlossary = statisticsText.byGlossary;
+		const byActivity = statisticsText.byActivity;
 		const activities = new Map<string, string | null>(
 			study.cards().map(({ id, activity }) => [id, activity]),
 		);
@@ -143,7 +148,6 @@ export class StatisticsView extends ItemView {
 		groups: readonly (readonly [key: string, name: string, filter: CardFilter])[],
 		figures: readonly GroupFigures[],
 	): void {
-		const text = TEXT.statistics;
 		const now = new Date();
 		const rows = groups.map(([key, name, filter]) => {
 			const own = figures.find(({ group }) => group === key);
@@ -152,7 +156,7 @@ export class StatisticsView extends ItemView {
 				bar: mastery ?? 0,
 				cells: [
 					name,
-					mastery === null ? text.notStarted : share(mastery),
+					mastery === null ? statisticsText.notStarted : share(mastery),
 					String(this.study.dueCount(filter, now)),
 					String(own?.reviews ?? 0),
 					spent(own?.duration ?? 0),
@@ -163,16 +167,23 @@ export class StatisticsView extends ItemView {
 		drawTable(
 			parent,
 			title,
-			[text.name, text.mastery, text.due, text.reviews, text.spent, text.remembered],
+			[
+				statisticsText.name,
+				statisticsText.mastery,
+				statisticsText.due,
+				statisticsText.reviews,
+				statisticsText.spent,
+				statisticsText.remembered,
+			],
 			rows,
 		);
 	}
 }
 
 function spent(time: number): string {
-	return time > 0 ? duration(time) : TEXT.statistics.none;
+	return time > 0 ? duration(time) : statisticsText.none;
 }
 
 function share(rate: number | null): string {
-	return rate === null ? TEXT.statistics.none : `${Math.round(rate * 100)} %`;
+	return rate === null ? statisticsText.none : `${Math.round(rate * 100)} %`;
 }

@@ -1,0 +1,3 @@
+// Text that several views share. Sentence case, ready for translation.
+
+export const cancel = "Cancel";

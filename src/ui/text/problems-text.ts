@@ -1,0 +1,8 @@
+// Text of the list of glossary problems. Sentence case, ready for translation.
+import { count } from "./count.ts";
+
+export const show = "Show glossary problems";
+export const none = "No glossary has anything that could not be used.";
+export const choose = (number: number) =>
+	`${count(number, "place")} that ${number === 1 ? "makes" : "make"} no card…`;
+export const line = (note: string, line: number, reason: string) => `${note}, line ${line}: ${reason}`;
