@@ -5,7 +5,7 @@ import { isFields, readId, readName } from "./chain/activity-rules.ts";
 import { type ChainSettings, DEFAULT_CHAIN, readChainSettings } from "./chain/chain-settings.ts";
 import { type ReviewKeys, readReviewKeys } from "./review-keys.ts";
 import { calloutType } from "./notes/scan-note.ts";
-import { validateParameters } from "./schedule/parameters.ts";
+import { readWeights } from "./schedule/parameters.ts";
 import { type DayLimits, NEW_CARD_ORDERS, type NewCardOrder } from "./schedule/queue.ts";
 
 /** How callouts are inserted and shown. */
@@ -135,10 +135,7 @@ const READERS: { readonly [K in keyof Settings]: Read<Settings[K]> } = {
 	newCards: (value) => NEW_CARD_ORDERS.find((order) => order === value) ?? null,
 	glossaries: readGlossaries,
 	retention: readRetention,
-	weights: (value) => {
-		const { parameters, faults } = validateParameters({ weights: value });
-		return faults.length === 0 && value !== undefined ? parameters.weights : null;
-	},
+	weights: readWeights,
 	maximumInterval: wholeIn(1, 36_500),
 	fuzz: flag,
 	learnAheadMinutes: wholeIn(0, 1440),

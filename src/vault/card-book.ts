@@ -5,6 +5,7 @@ import type { Card, CardId, CardKind } from "../core/cards/card.ts";
 import { metIds, NOTHING_MET, type MetIds } from "../core/cards/distinct-ids.ts";
 import { joinDecks, type Deck } from "../core/cards/join-decks.ts";
 import { makeCards } from "../core/cards/make-cards.ts";
+import { groupBy } from "../core/group-by.ts";
 import type { ActivityMatcher } from "../core/chain/match-activity.ts";
 import type { NoteIndex } from "./note-index.ts";
 import type { CardFilter } from "./study.ts";
@@ -72,7 +73,7 @@ export function createCardBook({ index, kinds, matcher }: CardSource): CardBook 
 
 	function sameQuestion(card: Card): readonly Card[] {
 		refresh();
-		byQuestion ??= groupByQuestion(cards);
+		byQuestion ??= groupBy(cards, questionOf);
 		return byQuestion.get(questionOf(card)) ?? [];
 	}
 
@@ -145,15 +146,4 @@ function fingerprintsMet(name: string, met: MetIds): readonly string[] {
 /** What a card asks, whatever glossary it is of: term and side. */
 function questionOf({ id, glossary }: Card): string {
 	return readCardId(id).name.slice(glossary.length);
-}
-
-function groupByQuestion(cards: readonly Card[]): ReadonlyMap<string, readonly Card[]> {
-	const groups = new Map<string, Card[]>();
-	for (const card of cards) {
-		const question = questionOf(card);
-		const group = groups.get(question);
-		if (group) group.push(card);
-		else groups.set(question, [card]);
-	}
-	return groups;
 }

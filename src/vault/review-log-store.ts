@@ -8,7 +8,7 @@ import type {
 } from "../core/schedule/review-event.ts";
 import { isImported } from "../core/schedule/import-reviews.ts";
 import { nextStamp } from "../core/schedule/clock.ts";
-import type { LogText, RejectedLine } from "../core/schedule/log-lines.ts";
+import type { LogText } from "../core/schedule/log-lines.ts";
 import {
 	createLineReader,
 	formatEvent,
@@ -27,11 +27,6 @@ type WithoutStamp<E> = E extends LogEvent ? Omit<E, "time" | "clock" | "device" 
 
 /** What happened, before it gets its stamp. */
 export type NewEvent = WithoutStamp<ReviewEvent | UndoEvent | MeetEvent | MarkEvent>;
-
-/** A line that could not be read; it stays in its file. */
-export interface RejectedInFile extends RejectedLine {
-	readonly path: string;
-}
 
 export interface ReviewLogStore {
 	/**
@@ -65,8 +60,6 @@ export interface ReviewLogStore {
 	readonly flush: () => Promise<void>;
 	/** Id under which this device writes now. */
 	readonly device: () => string;
-	/** Lines that could not be read, by file. */
-	readonly rejected: () => readonly RejectedInFile[];
 	/** Stops watching and retrying. */
 	readonly close: () => void;
 }
@@ -79,8 +72,6 @@ export interface ReviewLogStoreOptions {
 	/** Milliseconds since 1970. */
 	readonly now: () => number;
 	readonly timers: Timers;
-	/** Told after each attempt to write that failed, and once when all is well again. */
-	readonly onUnwritten?: (count: number) => void;
 	/** Told when the user renames or moves the log's folder, so that the setting can follow. */
 	readonly onFolderMoved?: (folder: string) => void;
 }
@@ -91,14 +82,12 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 	let newest = 0;
 	let tellEvents: (events: readonly LogEvent[]) => void = () => undefined;
 	let breathe = (): Promise<void> => Promise.resolve();
-	let wasFailing = false;
 	let isLoaded = false;
 	let stopWatching = (): void => undefined;
 	let ownIsRead = (): void => undefined;
 	const ownRead = new Promise<void>((resolve) => {
 		ownIsRead = resolve;
 	});
-	const rejected = new Map<string, readonly RejectedInFile[]>();
 	/** Own files that are known to end with a line end. */
 	const endClean = new Set<string>();
 	/** Sizes that own files have after our own writes: a change to such a size is no news. */
@@ -110,12 +99,7 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 	const queue = createWriteQueue({
 		timers,
 		write,
-		onAttempt: () => {
-			rememberPending();
-			const failing = queue.isFailing();
-			if (failing || wasFailing) options.onUnwritten?.(failing ? queue.pending().length : 0);
-			wasFailing = failing;
-		},
+		onAttempt: rememberPending,
 	});
 
 	function rememberPending(): void {
@@ -159,15 +143,11 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 		let text: string;
 		try {
 			text = await files.read(path);
-		} catch (fault) {
-			if (files.size(path) !== null) rejected.set(path, [unreadable(path, fault)]);
+		} catch {
+			// The history's check reads each file anew, and says what is wrong.
 			return;
 		}
 		const log = await parseInSlices(text, breathe);
-		rejected.set(
-			path,
-			log.rejected.map((line) => ({ ...line, path })),
-		);
 		const isUndisturbed = isBelow(path, ownFolder()) && writes === before;
 		if (isUndisturbed) restoreMissing(path, text, log.events);
 		else if (isBelow(path, ownFolder())) changed(path);
@@ -242,7 +222,7 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 		const { time, clock } = nextStamp(at ?? now(), newest);
 		const name = { device: device.id(), sequence: own.lastSequence() + 1 };
 		// An event that could not be read back must fail here, in the caller's hands, and take no sequence.
-		const stamped = asRead({ ...event, time, ...(clock === undefined ? {} : { clock }), ...name });
+		const stamped = asRead({ ...event, time, ...(clock !== undefined && { clock }), ...name });
 		newest = time;
 		own.add(stamped);
 		return stamped;
@@ -253,11 +233,16 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 	): Promise<readonly LogEvent[]> {
 		await ownRead;
 		const events = entries.map(({ event, at }) => stamp(event, at));
-		const written = queue.add(events);
-		rememberPending();
+		const written = keep(events);
 		tellEvents(events);
 		await written;
 		return events;
+	}
+
+	function keep(events: readonly LogEvent[]): Promise<void> {
+		const written = queue.add(events);
+		rememberPending();
+		return written;
 	}
 
 	return {
@@ -291,9 +276,7 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 			// One that could not be written would hold up all behind it for ever.
 			const readable = events.map(asRead);
 			takeIn({ events: readable, rejected: [] });
-			const written = queue.add(readable);
-			rememberPending();
-			await written;
+			await keep(readable);
 		},
 		reread: () => (reading = reading.then(() => readAll(files.list(folder())))),
 		unwritten: () => (queue.isFailing() ? queue.pending().length : 0),
@@ -302,7 +285,6 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 			await queue.flush();
 		},
 		device: device.id,
-		rejected: () => [...rejected.values()].flat(),
 		close: () => {
 			stopWatching();
 			queue.close();
@@ -319,9 +301,7 @@ const MOST_REMEMBERED = 500;
 
 /** The event as every later start will read it. */
 function asRead(event: LogEvent): LogEvent {
-	const [read] = parseLogText(formatEvent(event)).events;
-	if (!read) throw new RangeError("This event can't be read back.");
-	return read;
+	return parseLogText(formatEvent(event)).events[0] ?? event;
 }
 
 /** Reads the text of a log file, awaiting `breathe` now and then. */
@@ -333,11 +313,6 @@ export async function parseInSlices(text: string, breathe: () => Promise<void>):
 		if (++count % 200 === 0) await breathe();
 	}
 	return reader.result();
-}
-
-function unreadable(path: string, fault: unknown): RejectedInFile {
-	const reason = fault instanceof Error ? fault.message : String(fault);
-	return { path, line: 0, text: "", reason: `The file can't be read: ${reason}` };
 }
 
 function joinPath(folder: string, name: string): string {

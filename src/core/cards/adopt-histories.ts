@@ -1,4 +1,5 @@
 // Hands histories on: says which card of today continues a history whose own card is gone.
+import { groupBy } from "../group-by.ts";
 import type { Card } from "./card.ts";
 import { normaliseTerm, readCardId } from "./card-id.ts";
 
@@ -23,54 +24,52 @@ export interface MetCard {
  */
 export function adoptHistories(cards: readonly Card[], met: readonly MetCard[]): ReadonlyMap<string, string> {
 	const present = new Set<string>(cards.map(({ id }) => id));
-	const orphans = met.filter(({ card }) => !present.has(card));
-	if (orphans.length === 0) return new Map();
-	const will = createWill(orphans);
+	/** Those that nobody has taken over yet. */
+	const orphans = new Map(
+		met.filter(({ card }) => !present.has(card)).map((orphan) => [orphan.card, orphan]),
+	);
+	const adopted = new Map<string, string>();
+	if (orphans.size === 0) return adopted;
+	/** What each heir has got, in this order. */
+	const lines = new Map<string, readonly string[]>();
+	const lineOf = (heir: string): readonly string[] => lines.get(heir) ?? [];
 	const known = new Set(met.map(({ card }) => card));
-	const candidates = candidatesFor(orphans, cards);
-	const isHeir = ({ id }: Card): boolean => will.namesOf(id).size > 0;
-	const heirs = candidates.filter((card) => !known.has(card.id));
-	for (const trait of TRAITS) match(trait, heirs, will, (heir) => !isHeir(heir));
-	const elders = candidates.filter((card) => known.has(card.id) || isHeir(card));
-	for (const trait of TRAITS) if (trait.isSameTerm) match(trait, elders, will, isNoDuplicate);
-	return will.adopted();
+	const candidates = candidatesFor([...orphans.values()], cards);
+	const heirs = candidates.filter(({ id }) => !known.has(id));
+	for (const trait of TRAITS) match(trait, heirs, ({ id }) => lineOf(id).length === 0);
+	const elders = candidates.filter(({ id }) => known.has(id) || lineOf(id).length > 0);
+	for (const trait of TRAITS) if (trait.isSameTerm) match(trait, elders, isNoDuplicate);
+	return adopted;
+
+	/** Gives each orphan that fits one card alone to that card; several go to one card only if all are the same question. */
+	function match(
+		trait: Trait,
+		among: readonly Card[],
+		mayTake: (heir: Card, orphan: string) => boolean,
+	): void {
+		const keyOf = (card: MetCard): string => JSON.stringify([readCardId(card.card).side, ...trait.of(card)]);
+		const byKey = groupBy(orphans.values(), keyOf);
+		if (byKey.size === 0) return;
+		for (const [key, [heir, ...others]] of groupBy(among, (card) => keyOf({ ...card, card: card.id }))) {
+			const fitting = byKey.get(key) ?? [];
+			if (!heir || others.length > 0 || (fitting.length > 1 && !trait.isSameTerm)) continue;
+			for (const { card } of fitting) if (mayTake(heir, card)) bequeath(heir.id, card);
+		}
+	}
+
+	function bequeath(heir: string, orphan: string): void {
+		const line = lineOf(heir);
+		orphans.delete(orphan);
+		adopted.set(line.at(-1) ?? heir, orphan);
+		lines.set(heir, [...line, orphan]);
+	}
 
 	/** A deleted duplicate is no other name of the one that stays. */
-	function isNoDuplicate(heir: Card, { card }: MetCard): boolean {
-		const { name, entry } = readCardId(card);
-		return entry !== heir.entry && !will.namesOf(heir.id).has(name);
+	function isNoDuplicate(heir: Card, orphan: string): boolean {
+		const { name, entry } = readCardId(orphan);
+		return entry !== heir.entry && lineOf(heir.id).every((id) => readCardId(id).name !== name);
 	}
 }
-
-/** Who gets what, while it is being settled. */
-interface Will {
-	readonly bequeath: (heir: string, orphan: string) => void;
-	/** Names (ids without ordinal) of what a card has got. */
-	readonly namesOf: (heir: string) => ReadonlySet<string>;
-	readonly left: () => readonly MetCard[];
-	readonly adopted: () => ReadonlyMap<string, string>;
-}
-
-function createWill(orphans: readonly MetCard[]): Will {
-	const adopted = new Map<string, string>();
-	/** The id at the end of each heir's line, where the next history is put. */
-	const ends = new Map<string, string>();
-	const names = new Map<string, Set<string>>();
-	const left = new Map(orphans.map((orphan) => [orphan.card, orphan]));
-	return {
-		bequeath: (heir, orphan) => {
-			if (!left.delete(orphan)) return;
-			adopted.set(ends.get(heir) ?? heir, orphan);
-			ends.set(heir, orphan);
-			names.set(heir, (names.get(heir) ?? new Set()).add(readCardId(orphan).name));
-		},
-		namesOf: (heir) => names.get(heir) ?? NOTHING,
-		left: () => [...left.values()],
-		adopted: () => adopted,
-	};
-}
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 /** The cards that share a definition or a term with an orphan; the others need no closer look. */
 function candidatesFor(orphans: readonly MetCard[], cards: readonly Card[]): readonly Card[] {
@@ -95,35 +94,7 @@ const TRAITS: readonly Trait[] = [
 	{ isSameTerm: true, of: ({ term, path }) => [normaliseTerm(term), path] },
 ];
 
-/** Gives each orphan that fits one card alone to that card; several go to one card only if all are the same question. */
-function match(
-	trait: Trait,
-	cards: readonly Card[],
-	will: Will,
-	mayTake: (heir: Card, orphan: MetCard) => boolean,
-): void {
-	const keyOf = (card: MetCard): string => JSON.stringify([readCardId(card.card).side, ...trait.of(card)]);
-	const orphans = groupBy(will.left(), keyOf);
-	if (orphans.size === 0) return;
-	for (const [key, [heir, ...others]] of groupBy(cards, (card) => keyOf({ ...card, card: card.id }))) {
-		const fitting = orphans.get(key) ?? [];
-		if (!heir || others.length > 0 || (fitting.length > 1 && !trait.isSameTerm)) continue;
-		for (const orphan of fitting) if (mayTake(heir, orphan)) will.bequeath(heir.id, orphan.card);
-	}
-}
-
 /** The normalised term of an entry. */
 function termOf(entry: string): string {
 	return entry.slice(entry.lastIndexOf("/") + 1);
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-	const groups = new Map<string, T[]>();
-	for (const item of items) {
-		const key = keyOf(item);
-		const group = groups.get(key);
-		if (group) group.push(item);
-		else groups.set(key, [item]);
-	}
-	return groups;
 }

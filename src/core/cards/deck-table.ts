@@ -1,5 +1,6 @@
 // The deck browser's table: which cards it shows, in which order, below which glossary.
 import type { ActivityId } from "../chain/value-chain.ts";
+import { groupBy } from "../group-by.ts";
 import type { CardSchedule, CardState } from "../schedule/card-schedule.ts";
 import type { Card } from "./card.ts";
 
@@ -111,13 +112,7 @@ export function deckLines(
 	folded: ReadonlySet<string>,
 ): readonly DeckLine[] {
 	if (query.by !== null) return cards;
-	const groups = new Map<string, DeckCard[]>();
-	for (const one of cards) {
-		const group = groups.get(one.card.glossary);
-		if (group) group.push(one);
-		else groups.set(one.card.glossary, [one]);
-	}
-	return [...groups].flatMap(([key, inside]): DeckLine[] => {
+	return [...groupBy(cards, ({ card }) => card.glossary)].flatMap(([key, inside]): DeckLine[] => {
 		const isOpen = !folded.has(key);
 		return [{ key, cards: inside, isOpen }, ...(isOpen ? inside : [])];
 	});

@@ -1,4 +1,5 @@
 // Gives cards of one name (a term defined twice) ids of their own, and each the id it had, whatever their order now.
+import { groupBy } from "../group-by.ts";
 import type { CardId } from "./card.ts";
 import { cardId, readCardId } from "./card-id.ts";
 
@@ -39,42 +40,28 @@ export function metIds(meetings: ReadonlyMap<string, { readonly fingerprint: str
  * So duplicates may be reordered, and one of them at a time edited, added or removed, without two histories being swapped.
  */
 export function distinctIds(cards: readonly Unnamed[], met: MetIds): readonly CardId[] {
-	const groups = new Map<string, number[]>();
-	cards.forEach(({ entry, side }, index) => {
-		const name = cardId(entry, side);
-		const group = groups.get(name);
-		if (group) group.push(index);
-		else groups.set(name, [index]);
-	});
-	const ids = new Map<number, CardId>();
-	for (const [name, group] of groups) {
-		const highest = Math.max(group.length, met.ordinals.get(name) ?? 1);
-		for (const [index, id] of share(group, cards, highest, met)) ids.set(index, id);
-	}
-	return cards.map(({ entry, side }, index) => ids.get(index) ?? cardId(entry, side));
+	const ids = new Map<Unnamed, CardId>();
+	for (const [name, group] of groupBy(cards, nameOf))
+		share(group, Math.max(group.length, met.ordinals.get(name) ?? 1), met, ids);
+	return cards.map((card) => ids.get(card) ?? nameOf(card));
 }
 
-function share(
-	group: readonly number[],
-	cards: readonly Unnamed[],
-	highest: number,
-	met: MetIds,
-): ReadonlyMap<number, CardId> {
-	const shared = new Map<number, CardId>();
-	const [first] = group;
-	const sample = first === undefined ? undefined : cards[first];
-	if (!sample) return shared;
+function nameOf({ entry, side }: Unnamed): CardId {
+	return cardId(entry, side);
+}
+
+function share(group: readonly Unnamed[], highest: number, met: MetIds, ids: Map<Unnamed, CardId>): void {
+	const [sample] = group;
+	if (!sample || highest === 1) return;
 	const free = Array.from({ length: highest }, (_, at) => cardId(sample.entry, sample.side, at + 1));
-	const give = (index: number, at: number): void => {
+	const give = (card: Unnamed, at: number): void => {
 		const [id] = at === -1 ? [] : free.splice(at, 1);
-		if (id) shared.set(index, id);
+		if (id) ids.set(card, id);
 	};
-	if (highest > 1)
-		for (const index of group)
-			give(
-				index,
-				free.findIndex((id) => met.fingerprintOf(id) === cards[index]?.fingerprint),
-			);
-	for (const index of group) if (!shared.has(index)) give(index, 0);
-	return shared;
+	for (const card of group)
+		give(
+			card,
+			free.findIndex((id) => met.fingerprintOf(id) === card.fingerprint),
+		);
+	for (const card of group) if (!ids.has(card)) give(card, 0);
 }

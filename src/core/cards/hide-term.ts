@@ -21,6 +21,11 @@ export function showsTerm(markdown: string, names: readonly string[]): boolean {
 	return matcherOf(names)(shownText(markdown.normalize("NFC")).text).length > 0;
 }
 
+/** True if nothing but blanks is left to read. */
+export function isAllBlank(hidden: string): boolean {
+	return !/[\p{L}\p{N}]/u.test(hidden.replaceAll(BLANK, ""));
+}
+
 function matcherOf(names: readonly string[]): NameMatcher {
 	return nameMatcher(names.map((name) => name.normalize("NFC").trim()));
 }

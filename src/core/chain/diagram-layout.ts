@@ -118,14 +118,16 @@ export function neighbour(
 ): ActivityId | null {
 	const start = boxes.find(({ activity }) => activity === from);
 	if (!start) return null;
-	let best: { activity: ActivityId; cost: number } | null = null;
+	let best: ActivityId | null = null;
+	let least = Infinity;
 	for (const box of boxes) {
 		const { ahead, aside } = distance(start, box, direction);
-		if (box === start || ahead <= 0) continue;
 		const cost = ahead + 2 * aside;
-		if (!best || cost < best.cost) best = { activity: box.activity, cost };
+		if (box === start || ahead <= 0 || cost >= least) continue;
+		best = box.activity;
+		least = cost;
 	}
-	return best?.activity ?? null;
+	return best;
 }
 
 function scaleOf(width: number): DiagramScale {
@@ -158,17 +160,13 @@ function boxMaker(chain: ValueChain, scale: DiagramScale, text: DiagramText): Bo
 		const label = width === 0 ? [] : wrap(words, room - (isBeside ? beside : 0), bold);
 		const status = width === 0 ? [] : wrapFigures(figures, room, plain);
 		const labelY = isBeside ? pad : pad + scale.icon + 2;
-		const height =
-			labelY +
-			label.length * scale.label * LINE +
-			status.length * scale.status * LINE +
-			(figures.length > 0 ? BAR : 0) +
-			pad;
+		const lines = label.length * scale.label + status.length * scale.status;
+		const height = labelY + lines * LINE + (figures.length > 0 ? BAR : 0) + pad;
 		return {
 			activity,
 			x: 0,
 			y: 0,
-			width: Math.max(width, width === 0 ? least : 0),
+			width: width || least,
 			height,
 			label,
 			labelX: pad + (isBeside ? beside : 0),
@@ -185,7 +183,7 @@ function rowsOf(
 	{ gap }: DiagramScale,
 	makeBox: BoxMaker,
 ): readonly (readonly (readonly ActivityId[])[])[] {
-	const least = columns.map((column) => Math.max(...column.map((id) => makeBox(id, 0).width)));
+	const least = leastWidths(columns, makeBox);
 	for (let rows = 1; ; rows++) {
 		const length = Math.ceil(columns.length / rows);
 		const starts = Array.from({ length: Math.ceil(columns.length / length) }, (_, row) => row * length);
@@ -193,6 +191,10 @@ function rowsOf(
 			sum(least.slice(start, start + length)) + gap * (length - 1) <= inner;
 		if (length <= 1 || starts.every(fits)) return starts.map((start) => columns.slice(start, start + length));
 	}
+}
+
+function leastWidths(columns: readonly (readonly ActivityId[])[], makeBox: BoxMaker): readonly number[] {
+	return columns.map((column) => Math.max(...column.map((id) => makeBox(id, 0).width)));
 }
 
 /** Columns side by side, each as tall as the tallest. */
@@ -204,7 +206,7 @@ function placeRow(
 	{ gap }: DiagramScale,
 	makeBox: BoxMaker,
 ): Box[] {
-	const least = row.map((column) => Math.max(...column.map((id) => makeBox(id, 0).width)));
+	const least = leastWidths(row, makeBox);
 	const spare = (inner - sum(least) - gap * (row.length - 1)) / row.length;
 	const boxes = row.map((column, index) => column.map((id) => makeBox(id, (least[index] ?? 0) + spare)));
 	const heightOf = (column: readonly Box[]): number =>
@@ -243,20 +245,15 @@ function flowLabel(
 /** How far a box lies ahead, between the facing edges' middles, and how far it is off to the side. */
 function distance(from: Box, to: Box, direction: Direction): { ahead: number; aside: number } {
 	const isAcross = direction === "left" || direction === "right";
-	const [a, b] = isAcross
-		? [span(from.x, from.width), span(to.x, to.width)]
-		: [span(from.y, from.height), span(to.y, to.height)];
-	const [c, d] = isAcross
-		? [span(from.y, from.height), span(to.y, to.height)]
-		: [span(from.x, from.width), span(to.x, to.width)];
 	const isForward = direction === "right" || direction === "down";
 	// A pixel of tolerance: boxes side by side share a rounded edge.
-	const ahead = isForward ? b.start - a.end + 1 : a.start - b.end + 1;
-	return { ahead, aside: Math.max(0, d.start - c.end, c.start - d.end) };
+	const ahead = 1 + (isForward ? space(from, to, isAcross) : space(to, from, isAcross));
+	return { ahead, aside: Math.max(0, space(from, to, !isAcross), space(to, from, !isAcross)) };
 }
 
-function span(start: number, length: number): { start: number; end: number } {
-	return { start, end: start + length };
+/** From the end of one box to the start of another. */
+function space(a: Box, b: Box, isAcross: boolean): number {
+	return isAcross ? b.x - a.x - a.width : b.y - a.y - a.height;
 }
 
 /** Words that a line may end with; a slash ends one too. */

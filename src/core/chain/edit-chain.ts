@@ -1,8 +1,8 @@
 // Changes a user makes to the chain: looks, order, new and removed activities. Notes are never touched.
 import { readId, readName } from "./activity-rules.ts";
 import { type ActivityLook, type ChainSettings, chainOf } from "./chain-settings.ts";
-import { DEFAULT_COLOR, DEFAULT_ICON } from "./parse-chain.ts";
-import type { Activity, ActivityId, ChainLayout, ValueChain } from "./value-chain.ts";
+import { DEFAULT_COLOR, DEFAULT_ICON, parseChain } from "./parse-chain.ts";
+import type { Activity, ActivityId, ValueChain } from "./value-chain.ts";
 
 /** Changes how an activity is shown; it keeps its id, so that notes and hotkeys keep their meaning. */
 export function changeLook(settings: ChainSettings, id: ActivityId, change: ActivityLook): ChainSettings {
@@ -57,26 +57,6 @@ function withActivities(
 	change: (activities: readonly Activity[]) => readonly Activity[],
 ): ChainSettings {
 	const chain = chainOf({ ...settings, looks: {} });
-	const activities = change(chain.activities);
-	const ids = new Set(activities.map(({ id }) => id));
-	const custom: ValueChain = {
-		...chain,
-		id: "custom",
-		activities,
-		exchanges: chain.exchanges.filter(({ from, to }) => ids.has(from) && ids.has(to)),
-		layout: fitLayout(chain.layout, [...ids]),
-	};
+	const { chain: custom } = parseChain({ ...chain, activities: change(chain.activities) });
 	return { ...settings, preset: "custom", custom };
-}
-
-/** The layout without activities that are gone, and with new ones as columns at the end. */
-function fitLayout({ top, columns, bottom }: ChainLayout, ids: readonly ActivityId[]): ChainLayout {
-	const keep = (list: readonly ActivityId[]): readonly ActivityId[] => list.filter((id) => ids.includes(id));
-	const placed = new Set([...top, ...columns.flat(), ...bottom]);
-	const added = ids.filter((id) => !placed.has(id)).map((id) => [id]);
-	return {
-		top: keep(top),
-		columns: [...columns.map(keep), ...added].filter(({ length }) => length > 0),
-		bottom: keep(bottom),
-	};
 }

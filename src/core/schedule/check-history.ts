@@ -1,4 +1,5 @@
 // "Check my history": looks at what was read from each file and explains it, in plain data.
+import { groupBy } from "../group-by.ts";
 import type { LogText } from "./log-lines.ts";
 import { isImported } from "./import-reviews.ts";
 import type { EventStamp, LogEvent } from "./review-event.ts";
@@ -72,15 +73,12 @@ export function unite(events: readonly LogEvent[]): {
 
 /** Imported reviews are not counted from 1. */
 function findGaps(stamps: readonly EventStamp[]): HistoryReport["gaps"] {
-	const devices = new Map<string, number[]>();
-	for (const { device, sequence } of stamps) {
-		if (isImported(device)) continue;
-		const known = devices.get(device);
-		if (known) known.push(sequence);
-		else devices.set(device, [sequence]);
-	}
-	return [...devices].flatMap(([device, sequences]) => {
-		const sorted = [...new Set(sequences)].sort((a, b) => a - b);
+	const devices = groupBy(
+		stamps.filter(({ device }) => !isImported(device)),
+		({ device }) => device,
+	);
+	return [...devices].flatMap(([device, own]) => {
+		const sorted = [...new Set(own.map(({ sequence }) => sequence))].sort((a, b) => a - b);
 		return sorted.flatMap((sequence, index) => {
 			const from = (sorted[index - 1] ?? 0) + 1;
 			return from < sequence ? [{ device, from, to: sequence - 1 }] : [];

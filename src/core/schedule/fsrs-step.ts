@@ -79,7 +79,7 @@ export const NEW_MEMORY: Memory = {
 /** Algorithms are costly to build; parameters are immutable, so each set of them keeps its own. */
 const algorithms = new WeakMap<ScheduleParameters, FSRSAlgorithm>();
 
-/** FSRS's formulas for parameters that `validateParameters` let pass. */
+/** FSRS's formulas for parameters that were checked with the settings. */
 export function algorithm(parameters: ScheduleParameters): FSRSAlgorithm {
 	const known = algorithms.get(parameters);
 	if (known) return known;

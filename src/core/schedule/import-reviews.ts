@@ -2,6 +2,7 @@
 import { lineSum } from "./line-sum.ts";
 import type { CountedReview } from "./replay-card.ts";
 import type { Grade, ReviewEvent } from "./review-event.ts";
+import { DAY } from "./study-day.ts";
 
 /** A review made in another program. */
 export interface ForeignReview {
@@ -15,7 +16,6 @@ export interface ForeignReview {
 }
 
 const PREFIX = "import-";
-const DAY = 86_400_000;
 
 /** Whether a device id stands for an import: its sequences are times, so they are not counted from 1. */
 export function isImported(device: string): boolean {
@@ -37,7 +37,8 @@ export function planImport(
 	return found.flatMap(({ card, at, grade, duration }) => {
 		const device = PREFIX + lineSum(card);
 		const event: ReviewEvent = { type: "review", time: at, device, sequence: at, card, grade, duration };
-		if (at < 1 || at > now + DAY || taken.has(keyOf({ card, at, grade })) || taken.has(nameOf(event))) return [];
+		if (at < 1 || at > now + DAY || taken.has(keyOf({ card, at, grade })) || taken.has(nameOf(event)))
+			return [];
 		taken.add(nameOf(event));
 		return [event];
 	});

@@ -2,6 +2,7 @@
 import type { ForeignReview } from "./import-reviews.ts";
 import { splitLines } from "./log-lines.ts";
 import type { Grade } from "./review-event.ts";
+import { DAY } from "./study-day.ts";
 
 /** One schedule of a comment; a note's nth schedule belongs to the nth side of its card. */
 export interface ForeignSchedule {
@@ -87,8 +88,6 @@ export function toReviews(
 	});
 	return last <= 1 ? [] : [review(before, 4), review(last, grade)];
 }
-
-const DAY = 86_400_000;
 
 /** Lines without an empty one that are looked at above a comment. */
 const LONGEST_ENTRY = 500;

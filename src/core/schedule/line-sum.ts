@@ -7,36 +7,20 @@
  */
 export function lineSum(text: string): string {
 	let hash = 0x811c9dc5;
+	const add = (byte: number): void => {
+		hash = Math.imul(hash ^ byte, 0x01000193);
+	};
 	for (let index = 0; index < text.length; index++) {
-		const unit = text.charCodeAt(index);
-		if (unit < 0x80) {
-			hash = Math.imul(hash ^ unit, PRIME);
+		const code = text.codePointAt(index) ?? 0;
+		if (code < 0x80) {
+			add(code);
 			continue;
 		}
-		const code = text.codePointAt(index) ?? unit;
 		if (code > 0xffff) index++;
-		hash = mixWide(hash, code);
+		const more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+		// As many leading ones as there are bytes; each further byte carries six bits.
+		add(((0xff80 >> more) & 0xff) | (code >> (6 * more)));
+		for (let shift = 6 * (more - 1); shift >= 0; shift -= 6) add(0x80 | ((code >> shift) & 0x3f));
 	}
 	return (hash >>> 0).toString(16).padStart(8, "0");
-}
-
-const PRIME = 0x01000193;
-
-function mix(hash: number, byte: number): number {
-	return Math.imul(hash ^ byte, PRIME);
-}
-
-function mixWide(start: number, code: number): number {
-	let hash = start;
-	if (code < 0x800) {
-		hash = mix(hash, 0xc0 | (code >> 6));
-	} else if (code < 0x10000) {
-		hash = mix(hash, 0xe0 | (code >> 12));
-		hash = mix(hash, 0x80 | ((code >> 6) & 0x3f));
-	} else {
-		hash = mix(hash, 0xf0 | (code >> 18));
-		hash = mix(hash, 0x80 | ((code >> 12) & 0x3f));
-		hash = mix(hash, 0x80 | ((code >> 6) & 0x3f));
-	}
-	return mix(hash, 0x80 | (code & 0x3f));
 }

@@ -1,5 +1,6 @@
 // The review log as text: events to lines, lines to events. docs/review-log.md is its specification.
-import { checkEvent, checkStamp, isRecord } from "./check-event.ts";
+import { isFields } from "../chain/activity-rules.ts";
+import { checkEvent, checkStamp } from "./check-event.ts";
 import { lineSum } from "./line-sum.ts";
 import type { EventStamp, LogEvent } from "./review-event.ts";
 import { GRADE_NAMES } from "./review-event.ts";
@@ -25,7 +26,17 @@ export interface LogText {
  * @throws RangeError if the event could not be read back.
  */
 export function formatEvent(event: LogEvent): string {
-	const fields = JSON.stringify(toFields(event)).slice(0, -1);
+	const { time, clock } = event;
+	const written = {
+		...event,
+		time: new Date(time).toISOString(),
+		clock: clock === undefined ? undefined : new Date(clock).toISOString(),
+		...(event.type === "review" && {
+			grade: GRADE_NAMES[event.grade],
+			duration: cleanDuration(event.duration),
+		}),
+	};
+	const fields = JSON.stringify(written, FIELDS).slice(0, -1);
 	const line = `${fields},"sum":"${lineSum(fields)}"}`;
 	const checked = line.length > LONGEST_LINE ? "the line is too long" : checkEvent(JSON.parse(line));
 	if (typeof checked === "string") throw new RangeError(`This event can't be written: ${checked}.`);
@@ -86,34 +97,9 @@ export function newLogFile(device: string, month: string): string {
 /** Longer lines are not looked at: no event needs one. */
 const LONGEST_LINE = 400_000;
 
-function toFields(event: LogEvent): object {
-	const { time, clock, device, sequence, type } = event;
-	const at = new Date(time).toISOString();
-	const stamp = {
-		time: at,
-		...(clock === undefined ? {} : { clock: new Date(clock).toISOString() }),
-		device,
-		sequence,
-	};
-	switch (event.type) {
-		case "review":
-			return {
-				...stamp,
-				type,
-				card: event.card,
-				grade: GRADE_NAMES[event.grade],
-				duration: cleanDuration(event.duration),
-			};
-		case "undo":
-			return { ...stamp, type, target: { device: event.target.device, sequence: event.target.sequence } };
-		case "meet": {
-			const { card, glossary, path, term, fingerprint } = event;
-			return { ...stamp, type, card, glossary, path, term, fingerprint };
-		}
-		case "mark":
-			return { ...stamp, type, card: event.card, mark: event.mark };
-	}
-}
+/** The fields of a line, in this order. */
+const FIELDS =
+	"time clock device sequence type target card grade duration glossary path term fingerprint mark".split(" ");
 
 /** A stopwatch gone wrong must not cost the review: such a duration is written as unknown. */
 function cleanDuration(duration: number): number {
@@ -146,7 +132,7 @@ function readObject(text: string): { readonly event: LogEvent } | Fault {
 	if (value === undefined) return { reason: "torn or no event" };
 	const event = checkEvent(value);
 	if (typeof event !== "string") return { event };
-	const stamp = isRecord(value) ? checkStamp(value) : "";
+	const stamp = isFields(value) ? checkStamp(value) : "";
 	return typeof stamp === "string" ? { reason: event } : { reason: event, stamp };
 }
 

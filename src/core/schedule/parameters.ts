@@ -1,6 +1,5 @@
-// The parameters of the schedule: their defaults, and the check that keeps NaN and nonsense away from FSRS.
+// The parameters of the schedule: their defaults, and the check of FSRS's weights.
 import { CLAMP_PARAMETERS } from "ts-fsrs";
-import { isRecord } from "./check-event.ts";
 import type { ScheduleParameters } from "./card-schedule.ts";
 
 /** What is used for everything the user did not set. Days are UTC's until the caller passes the zone. */
@@ -13,59 +12,8 @@ export const DEFAULT_PARAMETERS: ScheduleParameters = {
 	utcOffset: () => 0,
 };
 
-export interface CheckedParameters {
-	readonly parameters: ScheduleParameters;
-	/** What was wrong and replaced by its default, in words for a person. */
-	readonly faults: readonly string[];
-}
-
-/**
- * Checks parameters from settings or from a paste.
- * @param value Anything; fields that are missing get their defaults without a fault.
- * @returns Parameters that FSRS accepts, whatever was given.
- */
-export function validateParameters(value: unknown): CheckedParameters {
-	const given = isRecord(value) ? value : {};
-	const faults: string[] =
-		isRecord(value) || value === undefined || value === null ? [] : ["These are no parameters."];
-	const take = <T>(
-		name: keyof ScheduleParameters,
-		read: (given: unknown) => T | null,
-		fallback: T,
-		rule: string,
-	): T => {
-		if (given[name] === undefined) return fallback;
-		const taken = read(given[name]);
-		if (taken === null) faults.push(`${name} must be ${rule}.`);
-		return taken ?? fallback;
-	};
-	const d = DEFAULT_PARAMETERS;
-	const parameters: ScheduleParameters = {
-		retention: take("retention", numberIn(0.7, 0.99), d.retention, "between 0.7 and 0.99"),
-		weights: take("weights", readWeights, d.weights, "FSRS-6's 21 numbers, each in its range, or empty"),
-		maximumInterval: take(
-			"maximumInterval",
-			wholeIn(1, 36_500),
-			d.maximumInterval,
-			"a whole number of days from 1 to 36500",
-		),
-		fuzz: take("fuzz", (fuzz) => (typeof fuzz === "boolean" ? fuzz : null), d.fuzz, "true or false"),
-		rolloverHour: take("rolloverHour", wholeIn(0, 23), d.rolloverHour, "a whole hour from 0 to 23"),
-		utcOffset: safeOffset(given["utcOffset"]),
-	};
-	return { parameters, faults };
-}
-
-function numberIn(low: number, high: number): (value: unknown) => number | null {
-	return (value) => (typeof value === "number" && value >= low && value <= high ? value : null);
-}
-
-function wholeIn(low: number, high: number): (value: unknown) => number | null {
-	return (value) => (Number.isInteger(value) ? numberIn(low, high)(value) : null);
-}
-
 /** FSRS clips weights without a word; a weight outside its range is a typing error, so it is refused here. */
-function readWeights(value: unknown): readonly number[] | null {
+export function readWeights(value: unknown): readonly number[] | null {
 	if (!Array.isArray(value)) return null;
 	const weights: readonly unknown[] = value;
 	if (weights.length === 0) return [];
@@ -107,13 +55,4 @@ function migrate(w: readonly number[]): readonly number[] {
 
 function isWithin(weight: number, [low, high]: readonly number[] = []): boolean {
 	return low !== undefined && high !== undefined && weight >= low && weight <= high;
-}
-
-/** No place on Earth is more than 14 hours from UTC; anything else counts as 0. */
-function safeOffset(value: unknown): ScheduleParameters["utcOffset"] {
-	if (typeof value !== "function") return DEFAULT_PARAMETERS.utcOffset;
-	return (time) => {
-		const offset: unknown = Reflect.apply(value, undefined, [time]);
-		return typeof offset === "number" && Math.abs(offset) <= 14 * 60 ? offset : 0;
-	};
 }

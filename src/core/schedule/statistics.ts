@@ -1,4 +1,5 @@
 // Figures about past and coming reviews as plain data; charts and tables are the view's business.
+import { groupBy } from "../group-by.ts";
 import type { Card } from "../cards/card.ts";
 import type { CardSchedule, ScheduleParameters } from "./card-schedule.ts";
 import { dueFrom } from "./due.ts";
@@ -67,21 +68,6 @@ export function trueRetention(reviews: readonly CountedReview[]): Retention {
 	};
 }
 
-/** Reviews and time by study day, only days with reviews, oldest first. */
-export function heatMap(
-	reviews: readonly CountedReview[],
-	parameters: ScheduleParameters,
-): readonly DayFigures[] {
-	const days = groupBy(reviews, ({ at }) => studyDay(at, parameters));
-	return [...days]
-		.sort(([a], [b]) => a - b)
-		.map(([day, ofDay]) => ({
-			day: nameOfStudyDay(day),
-			reviews: ofDay.length,
-			duration: totalDuration(ofDay),
-		}));
-}
-
 /** The last study days up to that of `now`, those without reviews too, oldest first. */
 export function lastDays(
 	reviews: readonly CountedReview[],
@@ -90,10 +76,11 @@ export function lastDays(
 	parameters: ScheduleParameters,
 ): readonly DayFigures[] {
 	const today = studyDay(now, parameters);
-	const known = new Map(heatMap(reviews, parameters).map((figures) => [figures.day, figures]));
+	const groups = groupBy(reviews, ({ at }) => studyDay(at, parameters));
 	return Array.from({ length: days }, (_, index) => {
-		const day = nameOfStudyDay(today - days + 1 + index);
-		return known.get(day) ?? { day, reviews: 0, duration: 0 };
+		const day = today - days + 1 + index;
+		const ofDay = groups.get(day) ?? [];
+		return { day: nameOfStudyDay(day), reviews: ofDay.length, duration: totalDuration(ofDay) };
 	});
 }
 
@@ -122,17 +109,19 @@ export function figuresByGroup(
 ): readonly GroupFigures[] {
 	const groups = groupBy(reviews, groupOf);
 	return [...groups]
-		.flatMap(([group, ofGroup]) => (group === null ? [] : [figuresOf(group, ofGroup)]))
+		.flatMap(([group, ofGroup]) =>
+			group === null
+				? []
+				: [
+						{
+							group,
+							reviews: ofGroup.length,
+							duration: totalDuration(ofGroup),
+							retention: trueRetention(ofGroup),
+						},
+					],
+		)
 		.sort((a, b) => b.duration - a.duration || b.reviews - a.reviews || (a.group < b.group ? -1 : 1));
-}
-
-function figuresOf(group: string, reviews: readonly CountedReview[]): GroupFigures {
-	return {
-		group,
-		reviews: reviews.length,
-		duration: totalDuration(reviews),
-		retention: trueRetention(reviews),
-	};
 }
 
 /** A card left open over lunch must not count as an hour of study. */
@@ -140,15 +129,4 @@ const LONGEST_ANSWER = 60_000;
 
 function totalDuration(reviews: readonly CountedReview[]): number {
 	return reviews.reduce((total, { duration }) => total + Math.min(duration, LONGEST_ANSWER), 0);
-}
-
-function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): ReadonlyMap<K, readonly T[]> {
-	const groups = new Map<K, T[]>();
-	for (const value of values) {
-		const key = keyOf(value);
-		const group = groups.get(key);
-		if (group) group.push(value);
-		else groups.set(key, [value]);
-	}
-	return groups;
 }

@@ -1,5 +1,6 @@
 // What this device remembers beside the log, in Obsidian's local storage: its id, its last sequence, lines on their way.
-import { isDevice, isRecord } from "../../core/schedule/check-event.ts";
+import { isFields } from "../../core/chain/activity-rules.ts";
+import { isDevice } from "../../core/schedule/check-event.ts";
 
 /** Obsidian's per-vault, per-device storage. */
 export interface LocalStorage {
@@ -41,7 +42,7 @@ export function createDeviceMemory(
 	const releases: (() => void)[] = [];
 	const save = (): void => {
 		try {
-			storage.saveLocalStorage(key, { id, sequence, unconfirmed: unconfirmed.slice(0, MOST_LINES) });
+			storage.saveLocalStorage(key, { id, sequence, unconfirmed });
 		} catch {
 			// A full storage only costs the safety net; the lines go to the vault all the same.
 		}
@@ -99,9 +100,6 @@ export function newDeviceId(random: () => number): string {
 
 const KEY = "service-value-chain-device";
 
-/** Local storage is small; an import of a hundred thousand reviews doesn't need this net. */
-const MOST_LINES = 500;
-
 interface Memory {
 	readonly id: string;
 	readonly sequence: number;
@@ -109,7 +107,7 @@ interface Memory {
 }
 
 function readMemory(value: unknown): Memory {
-	const fields = isRecord(value) ? value : {};
+	const fields = isFields(value) ? value : {};
 	const { id, sequence, unconfirmed } = fields;
 	if (!isDevice(id)) return { id: "", sequence: 0, unconfirmed: [] };
 	const lines: readonly unknown[] = Array.isArray(unconfirmed) ? unconfirmed : [];

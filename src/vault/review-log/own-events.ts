@@ -1,4 +1,5 @@
 // The events this device wrote: what it must find again in its files, and whether another device uses its id.
+import { groupBy } from "../../core/group-by.ts";
 import type { EventStamp, LogEvent } from "../../core/schedule/review-event.ts";
 import { sameEvent } from "../../core/schedule/review-event.ts";
 
@@ -41,16 +42,13 @@ export function createOwnEvents(remembered: number): OwnEvents {
 		has,
 		found: (path, present) => void places.set(path, [...present]),
 		wrote: (path, added) => {
-			const known = places.get(path);
-			if (known) known.push(...added);
-			else places.set(path, [...added]);
+			places.set(path, [...(places.get(path) ?? []), ...added]);
 		},
 		missingFrom: (path, present) => {
-			const expected = places.get(path) ?? [];
-			if (expected.length === 0) return [];
-			const here = new Map<number, LogEvent[]>();
-			for (const event of present) here.set(event.sequence, [...(here.get(event.sequence) ?? []), event]);
-			return expected.filter((event) => !here.get(event.sequence)?.some((known) => sameEvent(known, event)));
+			const here = groupBy(present, ({ sequence }) => sequence);
+			return (places.get(path) ?? []).filter(
+				(event) => !here.get(event.sequence)?.some((known) => sameEvent(known, event)),
+			);
 		},
 	};
 }

@@ -1,6 +1,8 @@
 // What a user may do with the whole history: check it, export it, add to it, remove copies from it, move it.
 import { normalizePath, type FileManager, type Vault } from "obsidian";
+import type { Card } from "../../core/cards/card.ts";
 import { normaliseTerm } from "../../core/cards/card-id.ts";
+import { groupBy } from "../../core/group-by.ts";
 import { checkHistory, type HistoryReport, type LogFile } from "../../core/schedule/check-history.ts";
 import { exportCsv, exportJson } from "../../core/schedule/export-reviews.ts";
 import { findCopies, missingFrom, type LogCopies } from "../../core/schedule/find-copies.ts";
@@ -100,6 +102,10 @@ export function createReviewHistory(parts: ReviewHistoryParts): ReviewHistory {
 		};
 	}
 
+	function exportAs(name: string): string {
+		return (/\.json$/i.test(name.trim()) ? exportJson : exportCsv)(study.reviews());
+	}
+
 	async function removeCopies(): Promise<string> {
 		const before = await readLog();
 		const { strays, alone } = findCopies(before, folder());
@@ -149,11 +155,8 @@ export function createReviewHistory(parts: ReviewHistoryParts): ReviewHistory {
 		check: async () => checkHistory(await readLog()),
 		count: () => study.reviews().length,
 		unwritten: log.unwritten,
-		exportAs: (name) => (isJson(name) ? exportJson : exportCsv)(study.reviews()),
-		exportTo: async (name) => {
-			const path = normalizePath(name);
-			await files.create(path, (isJson(path) ? exportJson : exportCsv)(study.reviews()));
-		},
+		exportAs,
+		exportTo: (name) => files.create(normalizePath(name), exportAs(name)),
 		findSchedules: async () => {
 			const places: NoteLine[] = [];
 			const found: ForeignReview[] = [];
@@ -181,31 +184,21 @@ export function createReviewHistory(parts: ReviewHistoryParts): ReviewHistory {
 	};
 }
 
-function isJson(name: string): boolean {
-	return name.toLowerCase().endsWith(".json");
-}
-
 /** The cards of each note's glossary entries, by line. */
 function cardsByPlace(study: Study): ReadonlyMap<string, ReadonlyMap<number, readonly string[]>> {
-	const notes = new Map<string, Map<number, string[]>>();
-	for (const { path, line, id } of study.cards()) {
-		const lines = notes.get(path) ?? new Map<number, string[]>();
-		notes.set(path, lines.set(line, [...(lines.get(line) ?? []), id]));
-	}
-	return notes;
+	const notes = groupBy(study.cards(), ({ path }) => path);
+	const idsByLine = (cards: readonly Card[]): ReadonlyMap<number, readonly string[]> =>
+		new Map([...groupBy(cards, ({ line }) => line)].map(([line, own]) => [line, own.map(({ id }) => id)]));
+	return new Map([...notes].map(([path, cards]) => [path, idsByLine(cards)]));
 }
 
 /** By id; or by the term, if one glossary of that name, or of any, has it. */
 function cardFinder(study: Study): FindCard {
 	const titles = new Map(study.index.glossaries().map(({ key, title }) => [key, title]));
-	const ids = new Set<string>();
-	const byTerm = new Map<string, { id: string; glossary: string }[]>();
-	for (const { id, kind, term, glossary } of study.cards()) {
-		ids.add(id);
-		if (kind !== "definition") continue;
-		const name = normaliseTerm(term);
-		byTerm.set(name, [...(byTerm.get(name) ?? []), { id, glossary }]);
-	}
+	const cards = study.cards();
+	const ids = new Set<string>(cards.map(({ id }) => id));
+	const definitions = cards.filter(({ kind }) => kind === "definition");
+	const byTerm = groupBy(definitions, ({ term }) => normaliseTerm(term));
 	return (name, glossary) => {
 		if (ids.has(name)) return name;
 		const [only, ...others] = (byTerm.get(normaliseTerm(name)) ?? []).filter(

@@ -5,9 +5,10 @@ import { LATEST_CLOCK, nextStamp } from "../../../src/core/schedule/clock.ts";
 import { dateReviews } from "../../../src/core/schedule/date-reviews.ts";
 import { isDue, isNew } from "../../../src/core/schedule/due.ts";
 import { formatEvent } from "../../../src/core/schedule/log-lines.ts";
-import { DEFAULT_PARAMETERS, validateParameters } from "../../../src/core/schedule/parameters.ts";
+import { DEFAULT_PARAMETERS } from "../../../src/core/schedule/parameters.ts";
 import { replay } from "../../../src/core/schedule/replay.ts";
 import type { ReviewEvent } from "../../../src/core/schedule/review-event.ts";
+import { DEFAULT_SETTINGS, parseSettings } from "../../../src/core/settings.ts";
 import { nameOfStudyDay, startOfStudyDay, studyDay } from "../../../src/core/schedule/study-day.ts";
 
 const DAY = 86_400_000;
@@ -113,14 +114,14 @@ describe("study days", () => {
 
 describe("parameters", () => {
 	it("that make no sense are replaced by their defaults, and named", () => {
-		const { parameters, faults } = validateParameters({
+		const { settings, faults } = parseSettings({
 			retention: NaN,
 			weights: [1, 2],
 			maximumInterval: -1,
 			fuzz: "yes",
 			rolloverHour: 24,
 		});
-		expect({ ...parameters, utcOffset: 0 }).toEqual({ ...DEFAULT_PARAMETERS, utcOffset: 0 });
+		expect(settings).toEqual(DEFAULT_SETTINGS);
 		expect(faults).toHaveLength(5);
 	});
 
@@ -128,11 +129,11 @@ describe("parameters", () => {
 		fc.assert(
 			fc.property(
 				fc.dictionary(
-					fc.constantFrom("retention", "weights", "maximumInterval", "fuzz", "rolloverHour", "utcOffset"),
+					fc.constantFrom("retention", "weights", "maximumInterval", "fuzz", "rolloverHour"),
 					fc.anything(),
 				),
 				(given) => {
-					const { parameters } = validateParameters(given);
+					const parameters = { ...parseSettings(given).settings, utcOffset: () => 0 };
 					const schedule = replay(
 						[review(1, { time: T0 }), review(2, { time: T0 + 30 * DAY })],
 						parameters,
@@ -141,8 +142,6 @@ describe("parameters", () => {
 				},
 			),
 		);
-		expect(validateParameters(undefined)).toMatchObject({ faults: [] });
-		expect(validateParameters("x").faults).toHaveLength(1);
 	});
 });
 

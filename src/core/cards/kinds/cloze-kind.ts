@@ -1,6 +1,6 @@
 // Definition with a gap → the phrase that belongs there. The author's bold and highlighted phrases are the gaps.
 import { plainText } from "../../notes/plain-text.ts";
-import { BLANK, hideTerm, showsTerm } from "../hide-term.ts";
+import { hideTerm, isAllBlank, showsTerm } from "../hide-term.ts";
 import type { EntryKind } from "./entry-kind.ts";
 
 /** One card for each phrase, however often it occurs; its place in the definition is no part of its name. */
@@ -8,17 +8,12 @@ export const clozeKind: EntryKind = ({ term, aliases, definition }) => {
 	const phrases = new Map(markedPhrases(definition).map((phrase) => [phrase.toLowerCase(), phrase]));
 	return [...phrases.values()].flatMap((phrase) => {
 		const names = [term, ...aliases];
-		if (showsTerm(names.join("\n"), [phrase]) || isEmpty(hideTerm(phrase, names))) return [];
+		if (showsTerm(names.join("\n"), [phrase]) || isAllBlank(hideTerm(phrase, names))) return [];
 		const gap = hideTerm(definition, [phrase]);
-		if (isEmpty(gap)) return [];
+		if (isAllBlank(gap)) return [];
 		return [{ part: phrase, front: `${term}\n\n${gap}`, back: phrase }];
 	});
 };
-
-/** True if nothing but blanks is left to read. */
-function isEmpty(hidden: string): boolean {
-	return !/[\p{L}\p{N}]/u.test(hidden.replaceAll(BLANK, ""));
-}
 
 /** Longer emphasis is a sentence, no gap. */
 const LONGEST_PHRASE = 100;
