@@ -71,21 +71,14 @@ function readLooks(value: unknown, fault: (part: string) => void): ChainSettings
 	return Object.fromEntries(looks);
 }
 
+const LOOK_READERS = { name: readName, aliases: readAliases, icon: readIcon, color: readThemedColor };
+
 function readLook(fields: Readonly<Record<string, unknown>>, fault: () => void): ActivityLook {
-	const take = <T>(name: string, read: (value: unknown) => T | null): T | null => {
-		if (fields[name] === undefined) return null;
-		const taken = read(fields[name]);
-		if (taken === null) fault();
-		return taken;
-	};
-	const name = take("name", readName);
-	const aliases = take("aliases", readAliases);
-	const icon = take("icon", readIcon);
-	const color = take("color", readThemedColor);
-	return {
-		...(name !== null && { name }),
-		...(aliases !== null && { aliases }),
-		...(icon !== null && { icon }),
-		...(color !== null && { color }),
-	};
+	const taken = Object.entries(LOOK_READERS).flatMap(([name, read]) => {
+		if (fields[name] === undefined) return [];
+		const part = read(fields[name]);
+		if (part === null) fault();
+		return part === null ? [] : [[name, part] as const];
+	});
+	return Object.fromEntries(taken);
 }

@@ -46,10 +46,8 @@ export function addActivity(settings: ChainSettings, written: string): ChainSett
 
 /** Makes a chain the user's own. Its activities look as it says; the looks of others stay. */
 export function importChain(settings: ChainSettings, custom: ValueChain): ChainSettings {
-	const looks = Object.entries(settings.looks).filter(([id]) =>
-		custom.activities.every((activity) => activity.id !== id),
-	);
-	return { ...settings, preset: "custom", custom, looks: Object.fromEntries(looks) };
+	const { looks } = custom.activities.reduce((before, { id }) => resetLook(before, id), settings);
+	return { ...settings, preset: "custom", custom, looks };
 }
 
 function withActivities(

@@ -71,18 +71,15 @@ function readActivities(values: readonly unknown[], faults: string[]): readonly 
 function readActivity(fields: Readonly<Record<string, unknown>>): Activity | null {
 	const id = readId(fields["id"] ?? fields["name"]);
 	if (id === null) return null;
+	const { purpose } = fields;
 	return {
 		id,
 		name: readName(fields["name"]) ?? id,
 		aliases: readAliases(fields["aliases"]) ?? [],
 		icon: readIcon(fields["icon"]) ?? DEFAULT_ICON,
 		color: readThemedColor(fields["color"]) ?? DEFAULT_COLOR,
-		purpose: readPurpose(fields["purpose"]),
+		purpose: typeof purpose === "string" ? purpose.slice(0, 500) : "",
 	};
-}
-
-function readPurpose(value: unknown): string {
-	return typeof value === "string" ? value.slice(0, 500) : "";
 }
 
 function readExchanges(value: unknown, ids: ReadonlySet<ActivityId>): readonly Exchange[] {

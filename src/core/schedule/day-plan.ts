@@ -77,7 +77,7 @@ export function createDayPlan(
 	const before = (a: number, b: number): number => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b;
 
 	function update(id: string): void {
-		indexes ??= indexById(cards);
+		indexes ??= new Map(cards.map((card, index) => [card.id, index]));
 		const index = indexes.get(id);
 		const card = index === undefined ? undefined : cards[index];
 		if (index === undefined || !card) return;
@@ -173,10 +173,4 @@ export function createDayPlan(
 		mastery: mastery.at,
 		update,
 	};
-}
-
-function indexById(cards: readonly Card[]): Map<string, number> {
-	const indexes = new Map<string, number>();
-	cards.forEach(({ id }, index) => indexes.set(id, index));
-	return indexes;
 }

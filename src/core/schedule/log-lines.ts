@@ -68,11 +68,11 @@ export function createLineReader(): {
 		read: (raw) => {
 			number++;
 			const line = raw.trim();
-			if (line === "") return;
-			const kind = kindOf(line, prose);
-			if (kind === "heading") prose = true;
-			if (kind === "fence") prose = false;
-			if (kind !== "event") return;
+			// Prose is a heading and what follows it until the next fence; a glued-together file has it in the middle.
+			const isFence = line.startsWith("```");
+			if (line.startsWith("# ")) prose = true;
+			else if (isFence) prose = false;
+			if (line === "" || isFence || (prose && !line.startsWith("{"))) return;
 			const found = readLine(line);
 			events.push(...found.events);
 			if (found.fault) rejected.push({ line: number, text: line.slice(0, 200), ...found.fault });
@@ -104,13 +104,6 @@ const FIELDS =
 /** A stopwatch gone wrong must not cost the review: such a duration is written as unknown. */
 function cleanDuration(duration: number): number {
 	return Number.isFinite(duration) && duration > 0 ? Math.round(duration) : 0;
-}
-
-/** Prose is a heading and what follows it until the next fence; a glued-together file has it in the middle. */
-function kindOf(line: string, prose: boolean): "event" | "heading" | "fence" | "prose" {
-	if (line.startsWith("# ")) return "heading";
-	if (line.startsWith("```")) return "fence";
-	return prose && !line.startsWith("{") ? "prose" : "event";
 }
 
 type Fault = Pick<RejectedLine, "reason" | "stamp">;

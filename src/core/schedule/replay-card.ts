@@ -98,25 +98,14 @@ function review(
 	{ card, seed, parameters }: CardContext,
 	isLast: boolean,
 ): Memory {
-	const made = countReview(memory, event, date, card, parameters);
-	counted.push(made);
-	return isLast
-		? stepMemory(memory, seed, date, event.grade, parameters)
-		: passReview(memory, made.elapsedDays, date, event.grade, parameters);
-}
-
-function countReview(
-	memory: Memory,
-	event: ReviewEvent,
-	at: number,
-	card: string,
-	parameters: ScheduleParameters,
-): CountedReview {
 	const { grade, duration, device, sequence, time } = event;
-	const isFirst = memory.state === "new";
-	const elapsedDays = isFirst ? 0 : studyDay(at, parameters) - studyDay(memory.lastReview, parameters);
 	const before = memory.state;
-	return { time, device, sequence, card, grade, at, duration, before, elapsedDays: Math.max(elapsedDays, 0) };
+	const days = studyDay(date, parameters) - studyDay(memory.lastReview, parameters);
+	const elapsedDays = before === "new" ? 0 : Math.max(days, 0);
+	counted.push({ time, device, sequence, card, grade, at: date, duration, before, elapsedDays });
+	return isLast
+		? stepMemory(memory, seed, date, grade, parameters)
+		: passReview(memory, elapsedDays, date, grade, parameters);
 }
 
 function applyMark(

@@ -169,7 +169,8 @@ export function createReplay(parameters: ParametersOf): Replay {
 		reviews,
 		cards,
 		meetings: () => meetings,
-		newestOwn: (device) => lastWhere(ownReviews.get(device)?.list() ?? [], (event) => !names.isUndone(event)),
+		newestOwn: (device) =>
+			[...(ownReviews.get(device)?.list() ?? [])].reverse().find((event) => !names.isUndone(event)) ?? null,
 		newestTime: () => newestTime,
 		heirOf: (card) => adoptions.heirOf(card),
 	};
@@ -213,14 +214,6 @@ function orderedOf<T extends LogEvent>(lists: Map<string, OrderedEvents<T>>, key
 	const known = lists.get(key) ?? createOrderedEvents<T>();
 	lists.set(key, known);
 	return known;
-}
-
-function lastWhere<T>(values: readonly T[], holds: (value: T) => boolean): T | null {
-	for (let index = values.length - 1; index >= 0; index--) {
-		const value = values[index];
-		if (value !== undefined && holds(value)) return value;
-	}
-	return null;
 }
 
 function mergeHistories(
