@@ -160,8 +160,12 @@ function boxMaker(chain: ValueChain, scale: DiagramScale, text: DiagramText): Bo
 		const label = width === 0 ? [] : wrap(words, room - (isBeside ? beside : 0), bold);
 		const status = width === 0 ? [] : wrapFigures(figures, room, plain);
 		const labelY = isBeside ? pad : pad + scale.icon + 2;
-		const lines = label.length * scale.label + status.length * scale.status;
-		const height = labelY + lines * LINE + (figures.length > 0 ? BAR : 0) + pad;
+		const height =
+			labelY +
+			label.length * scale.label * LINE +
+			status.length * scale.status * LINE +
+			(figures.length > 0 ? BAR : 0) +
+			pad;
 		return {
 			activity,
 			x: 0,
@@ -253,7 +257,7 @@ function distance(from: Box, to: Box, direction: Direction): { ahead: number; as
 
 /** From the end of one box to the start of another. */
 function space(a: Box, b: Box, isAcross: boolean): number {
-	return isAcross ? b.x - a.x - a.width : b.y - a.y - a.height;
+	return isAcross ? b.x - (a.x + a.width) : b.y - (a.y + a.height);
 }
 
 /** Words that a line may end with; a slash ends one too. */
