@@ -21,6 +21,9 @@ import { addItem, copy, showPlaceMenu } from "./place-menu.ts";
 import { createPlaceTree } from "./place-tree.ts";
 import { createViewControls } from "./view-controls.ts";
 
+/** The narrowest picture, in pixels. */
+const LEAST_WIDTH = 140;
+
 /** What the page draws from. */
 export interface ChainPageParts {
 	readonly study: Study;
@@ -209,7 +212,8 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 				tensions: tensionPairs(study),
 				showsDue: parts.showsDue(),
 			},
-			picture.clientWidth,
+			// A sidebar that is just opening may be of no width at all.
+			Math.max(LEAST_WIDTH, picture.clientWidth),
 		);
 		patch(legend, index.places().length > 0 && !isLegendRead ? legendShapes() : []);
 		patch(steps, stepShapes(chain, walk));

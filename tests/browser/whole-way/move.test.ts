@@ -27,7 +27,7 @@ it("opens the sidebar by command, with the chain as a picture", async () => {
 });
 
 it("jumps to the line of a place that is clicked", async () => {
-	await seed.page.locator("svg.svc-diagram .svc-activity", { hasText: "Engage" }).click();
+	await seed.page.getByRole("button", { name: /^Engage, / }).click();
 	const place = seed.page.getByRole("treeitem", { name: "Aligning Expectations with Reality" });
 	await place.click();
 	await expect.poll(cursorLine).toBe(189);
