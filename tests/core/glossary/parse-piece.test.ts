@@ -112,7 +112,7 @@ describe("the blocks are those that remark sees", () => {
 				const text = lines.join("\n");
 				expect(ownBlocks(text)).toEqual(remarkBlocks(text));
 			}),
-			{ numRuns: 20_000 },
+			{ numRuns: 4_000 },
 		);
 	});
 });
