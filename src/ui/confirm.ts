@@ -1,5 +1,6 @@
 // Asks before something is done that the user may not expect.
 import { type App, Modal, Setting } from "obsidian";
+import { addButtons } from "./add-buttons.ts";
 import * as commonText from "./text/common-text.ts";
 
 export interface Question {
@@ -13,16 +14,14 @@ export function confirm(app: App, { title, text, action }: Question, goOn: () =>
 	const modal = new Modal(app);
 	modal.setTitle(title);
 	modal.contentEl.createEl("p", { text });
-	new Setting(modal.contentEl)
-		.addButton((button) => button.setButtonText(commonText.cancel).onClick(() => modal.close()))
-		.addButton((button) =>
-			button
-				.setButtonText(action)
-				.setCta()
-				.onClick(() => {
-					modal.close();
-					goOn();
-				}),
-		);
+	const close = (): void => modal.close();
+	const accept = (): void => {
+		close();
+		goOn();
+	};
+	addButtons(new Setting(modal.contentEl), [
+		[commonText.cancel, close],
+		[action, accept, true],
+	]);
 	modal.open();
 }

@@ -16,8 +16,10 @@ import { chainJson, parseChain } from "../core/chain/parse-chain.ts";
 import type { SettingsStore } from "../vault/settings-store.ts";
 import { actionWithKey, keyOf, readKey, REVIEW_ACTIONS, type ReviewAction } from "../core/review-keys.ts";
 import { parseWeights } from "../core/schedule/parameters.ts";
+import { addButtons } from "./add-buttons.ts";
+import { askText } from "./ask-text.ts";
 import { activityItems, lookValue, withLookValue } from "./callouts/activity-settings.ts";
-import { TextModal } from "./callouts/text-modal.ts";
+import { copyText } from "./copy-text.ts";
 import * as reviewText from "./text/review-text.ts";
 import * as settingsText from "./text/settings-text.ts";
 
@@ -42,7 +44,7 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
 		return [
-			{ type: "group", heading: settingsText.chain, items: [this.presetRow(), this.shareRow()] },
+			group(settingsText.chain, [this.presetRow(), this.shareRow()]),
 			...activityItems({
 				app: this.app,
 				chain: () => this.store.get().chain,
@@ -51,21 +53,19 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 				notesOf: this.notesOf,
 				redraw: () => this.update(),
 			}),
-			{ type: "group", heading: settingsText.callouts, items: calloutRows() },
-			{ type: "group", heading: settingsText.reviews, items: reviewRows() },
-			{
-				type: "group",
-				heading: settingsText.keys,
-				items: REVIEW_ACTIONS.map((action) => this.keyRow(action)),
-			},
-			{ type: "group", heading: settingsText.cards, items: cardRows() },
-			{ type: "group", heading: settingsText.glossaries, items: glossaryRows() },
-			{
-				type: "group",
-				heading: settingsText.byGlossary,
-				items: this.glossaries().map((glossary) => this.glossaryPage(glossary)),
-			},
-			{ type: "group", heading: settingsText.sidebar, items: sidebarRows() },
+			group(settingsText.callouts, calloutRows()),
+			group(settingsText.reviews, reviewRows()),
+			group(
+				settingsText.keys,
+				REVIEW_ACTIONS.map((action) => this.keyRow(action)),
+			),
+			group(settingsText.cards, cardRows()),
+			group(settingsText.glossaries, glossaryRows()),
+			group(
+				settingsText.byGlossary,
+				this.glossaries().map((glossary) => this.glossaryPage(glossary)),
+			),
+			group(settingsText.sidebar, sidebarRows()),
 		];
 	}
 
@@ -129,9 +129,7 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 	}
 
 	private presetRow(): SettingDefinition {
-		const itil4 = settingsText.presets.itil4;
-		const itil5 = settingsText.presets.itil5;
-		const custom = settingsText.presets.custom;
+		const { itil4, itil5, custom } = settingsText.presets;
 		const options = { itil4, itil5, ...(this.store.get().chain.custom && { custom }) };
 		return row(settingsText.preset, { type: "dropdown", key: "chain.preset", options });
 	}
@@ -141,39 +139,30 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 			name: settingsText.share[0],
 			desc: settingsText.share[1],
 			render: (setting) => {
-				setting.addButton((button) =>
-					button
-						.setButtonText(settingsText.exportButton)
-						.onClick(() => void this.exportChain(setting.settingEl.win)),
-				);
-				setting.addButton((button) =>
-					button.setButtonText(settingsText.importButton).onClick(() => this.askForChain()),
-				);
+				const json = (): string => chainJson(chainOf(this.store.get().chain));
+				addButtons(setting, [
+					[settingsText.exportButton, () => copyText(setting.settingEl.win, json(), settingsText.exported)],
+					[settingsText.importButton, () => this.askForChain()],
+				]);
 			},
 		};
 	}
 
-	private async exportChain(win: Window): Promise<void> {
-		try {
-			await win.navigator.clipboard.writeText(chainJson(chainOf(this.store.get().chain)));
-			new Notice(settingsText.exported);
-		} catch {
-			new Notice(settingsText.notExported);
-		}
-	}
-
 	private askForChain(): void {
-		const title = settingsText.importTitle;
-		const hint = settingsText.importHint;
-		const action = settingsText.importAction;
-		new TextModal(this.app, { title, hint, action, isLong: true }, (text) => {
-			const { chain, faults } = readChain(text);
+		const question = {
+			title: settingsText.importTitle,
+			hint: settingsText.importHint,
+			action: settingsText.importAction,
+			isLong: true,
+		};
+		askText(this.app, question, (json) => {
+			const { chain, faults } = readChain(json);
 			if (!chain) return faults.join(" ");
 			void this.store.update({ chain: importChain(this.store.get().chain, chain) });
 			new Notice([settingsText.imported(chain.activities.length), ...faults].join(" "));
 			this.update();
 			return null;
-		}).open();
+		});
 	}
 }
 
@@ -187,7 +176,7 @@ interface GlossaryName {
 const NUMBER_NAMES = {
 	newPerDay: settingsText.newPerDay,
 	reviewsPerDay: settingsText.reviewsPerDay,
-	retention: settingsText.retention,
+	retention: settingsText.retention[0],
 } as const;
 
 /** A dropdown's value can't be empty. */
@@ -238,104 +227,88 @@ function isInRange(field: "newPerDay" | "reviewsPerDay" | "retention", value: nu
 		: Number.isInteger(value) && value >= 0 && value <= 9999;
 }
 
+function group(heading: string, items: (SettingDefinition | SettingDefinitionPage)[]): SettingDefinitionItem {
+	return { type: "group", heading, items };
+}
+
 function calloutRows(): SettingDefinition[] {
-	const fold = settingsText.fold;
-	const folds = settingsText.folds;
-	const title = settingsText.title;
-	const suggest = settingsText.suggest;
-	const leave = settingsText.leave;
 	return [
-		row(fold, { type: "dropdown", key: "callouts.fold", options: { ...folds } }),
-		row(title, { type: "text", key: "callouts.title" }),
-		row(suggest, { type: "toggle", key: "callouts.suggest" }),
-		row(leave, { type: "text", key: "callouts.leaveToOthers" }),
+		row(settingsText.fold, { type: "dropdown", key: "callouts.fold", options: { ...settingsText.folds } }),
+		text("callouts.title", settingsText.title),
+		toggle("callouts.suggest", settingsText.suggest),
+		text("callouts.leaveToOthers", settingsText.leave),
 	];
 }
 
 function reviewRows(): SettingDefinition[] {
-	const typeAnswer = settingsText.typeAnswer;
-	const learnAhead = settingsText.learnAhead;
-	const maximumInterval = settingsText.maximumInterval;
-	const newCards = settingsText.newCards;
-	const newCardOrders = settingsText.newCardOrders;
-	const fuzz = settingsText.fuzz;
-	const weights = settingsText.weights;
-	const showRibbon = settingsText.showRibbon;
-	const showStatusBar = settingsText.showStatusBar;
 	return [
-		row([settingsText.newPerDay], { type: "number", key: "newPerDay", min: 0, max: 9999, step: 1 }),
-		row([settingsText.reviewsPerDay], { type: "number", key: "reviewsPerDay", min: 0, max: 9999, step: 1 }),
-		row([settingsText.retention, settingsText.retentionDescription], {
-			type: "slider",
-			key: "retention",
-			min: 0.7,
-			max: 0.99,
-			step: 0.01,
+		number("newPerDay", [settingsText.newPerDay], 0, 9999),
+		number("reviewsPerDay", [settingsText.reviewsPerDay], 0, 9999),
+		row(settingsText.retention, { type: "slider", key: "retention", min: 0.7, max: 0.99, step: 0.01 }),
+		number("rolloverHour", settingsText.rolloverHour, 0, 23),
+		number("learnAheadMinutes", settingsText.learnAhead, 0, 1440),
+		number("maximumInterval", settingsText.maximumInterval, 1, 36_500),
+		row(settingsText.newCards, {
+			type: "dropdown",
+			key: "newCards",
+			options: { ...settingsText.newCardOrders },
 		}),
-		row([settingsText.rolloverHour, settingsText.rolloverHourDescription], {
-			type: "number",
-			key: "rolloverHour",
-			min: 0,
-			max: 23,
-			step: 1,
+		toggle("fuzz", settingsText.fuzz),
+		text("weights", settingsText.weights, (value) => {
+			const read = parseWeights(value);
+			return typeof read === "string" ? read : undefined;
 		}),
-		row(learnAhead, { type: "number", key: "learnAheadMinutes", min: 0, max: 1440, step: 1 }),
-		row(maximumInterval, { type: "number", key: "maximumInterval", min: 1, max: 36_500, step: 1 }),
-		row(newCards, { type: "dropdown", key: "newCards", options: { ...newCardOrders } }),
-		row(fuzz, { type: "toggle", key: "fuzz" }),
-		row(weights, {
-			type: "text",
-			key: "weights",
-			validate: (value) => {
-				const read = parseWeights(value);
-				return typeof read === "string" ? read : undefined;
-			},
-		}),
-		row(typeAnswer, { type: "toggle", key: "typeAnswer" }),
-		row([showRibbon], { type: "toggle", key: "showRibbon" }),
-		row([showStatusBar], { type: "toggle", key: "showStatusBar" }),
+		toggle("typeAnswer", settingsText.typeAnswer),
+		toggle("showRibbon", [settingsText.showRibbon]),
+		toggle("showStatusBar", [settingsText.showStatusBar]),
 	];
 }
 
 function cardRows(): SettingDefinition[] {
-	const kinds = settingsText.kinds;
-	const calloutCards = settingsText.calloutCards;
-	const glossaryButton = settingsText.glossaryButton;
 	return [
-		row(kinds.definition, { type: "toggle", key: "cardKinds.definition" }),
-		row(kinds.reverse, { type: "toggle", key: "cardKinds.reverse" }),
-		row(kinds.cloze, { type: "toggle", key: "cardKinds.cloze" }),
-		row(kinds.decision, { type: "toggle", key: "cardKinds.decision" }),
-		row(kinds.consequence, { type: "toggle", key: "cardKinds.consequence" }),
-		row(calloutCards, { type: "text", key: "calloutCards" }),
-		row(glossaryButton, { type: "toggle", key: "glossaryButton" }),
+		...Object.entries(settingsText.kinds).map(([kind, words]) => toggle(`cardKinds.${kind}`, words)),
+		text("calloutCards", settingsText.calloutCards),
+		toggle("glossaryButton", settingsText.glossaryButton),
 	];
 }
 
 function glossaryRows(): SettingDefinition[] {
 	return [
-		row(settingsText.glossaryWords, { type: "text", key: "glossaryWords" }),
-		row(settingsText.glossaryTags, { type: "text", key: "glossaryTags" }),
-		row(settingsText.includeFolders, { type: "text", key: "includeFolders" }),
-		row([settingsText.excludeFolders, settingsText.excludeFoldersDescription], {
-			type: "text",
-			key: "excludeFolders",
-		}),
+		text("glossaryWords", settingsText.glossaryWords),
+		text("glossaryTags", settingsText.glossaryTags),
+		text("includeFolders", settingsText.includeFolders),
+		text("excludeFolders", settingsText.excludeFolders),
 	];
 }
 
 function sidebarRows(): SettingDefinition[] {
 	return [
-		row([settingsText.activityBadge], { type: "toggle", key: "activityBadge" }),
-		row(settingsText.noteBadge, { type: "toggle", key: "noteBadge" }),
-		row([settingsText.activityStatusBar], { type: "toggle", key: "activityStatusBar" }),
+		toggle("activityBadge", [settingsText.activityBadge]),
+		toggle("noteBadge", settingsText.noteBadge),
+		toggle("activityStatusBar", [settingsText.activityStatusBar]),
 	];
 }
 
-function row(
-	[name, desc]: readonly [name: string, desc?: string],
-	control: Required<SettingDefinition>["control"],
+/** A setting's name and what it does. */
+type Words = readonly [name: string, desc?: string];
+
+function toggle(key: string, words: Words): SettingDefinition {
+	return row(words, { type: "toggle", key });
+}
+
+function text(
+	key: string,
+	words: Words,
+	validate?: (value: string) => string | undefined,
 ): SettingDefinition {
+	return row(words, { type: "text", key, ...(validate && { validate }) });
+}
+
+function number(key: string, words: Words, min: number, max: number): SettingDefinition {
+	return row(words, { type: "number", key, min, max, step: 1 });
+}
+
+function row([name, desc]: Words, control: Required<SettingDefinition>["control"]): SettingDefinition {
 	return desc === undefined ? { name, control } : { name, desc, control };
 }
 

@@ -17,12 +17,14 @@ import {
 	resetLook,
 } from "../../core/chain/edit-chain.ts";
 import type { Activity, ActivityId } from "../../core/chain/value-chain.ts";
+import { addButtons } from "../add-buttons.ts";
+import { askText } from "../ask-text.ts";
 import { Chooser } from "../chooser.ts";
 import { confirm } from "../confirm.ts";
+import { openNote } from "../list-places.ts";
 import * as settingsText from "../text/settings-text.ts";
 import { calloutActivities } from "./callout-activities.ts";
 import { CONTEXT } from "./static-looks.ts";
-import { TextModal } from "./text-modal.ts";
 
 export interface ActivitySettingsHost {
 	readonly app: App;
@@ -87,11 +89,11 @@ export function withLookValue(
 }
 
 function askForActivity(host: ActivitySettingsHost, change: (chain: ChainSettings) => void): void {
-	new TextModal(host.app, { title: settingsText.addTitle, action: settingsText.add }, (name) => {
+	askText(host.app, { title: settingsText.addTitle, action: settingsText.add }, (name) => {
 		const chain = addActivity(host.chain(), name);
 		if (chain) change(chain);
 		return chain ? null : settingsText.notAdded;
-	}).open();
+	});
 }
 
 function askToRemove(
@@ -193,10 +195,7 @@ function notesRow({ app, notesOf }: ActivitySettingsHost, id: ActivityId): Setti
 		desc: settingsText.usedIn[1],
 		render: (setting) => {
 			const items = notesOf(id);
-			const choose = (path: string): void => {
-				const file = app.vault.getFileByPath(path);
-				if (file) void app.workspace.getLeaf("tab").openFile(file);
-			};
+			const choose = (path: string): void => openNote(app, path);
 			const textOf = (path: string): string => path.replace(/\.md$/u, "");
 			setting.addButton((button) =>
 				button
@@ -215,12 +214,11 @@ function resetRow(host: ActivitySettingsHost, id: ActivityId): SettingDefinition
 		name: settingsText.reset[0],
 		desc: settingsText.reset[1],
 		render: (setting) => {
-			setting.addButton((button) =>
-				button.setButtonText(settingsText.resetAction).onClick(() => {
-					host.change(resetLook(host.chain(), id));
-					host.redraw();
-				}),
-			);
+			const reset = (): void => {
+				host.change(resetLook(host.chain(), id));
+				host.redraw();
+			};
+			addButtons(setting, [[settingsText.resetAction, reset]]);
 		},
 	};
 }

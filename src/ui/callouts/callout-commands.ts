@@ -17,7 +17,7 @@ import { calloutTypes, type CalloutTypeChoice } from "./callout-types.ts";
 import { applyEdit, isInTableCell, outlineOf } from "./edit-note.ts";
 import { chooseType } from "./choose-type.ts";
 import { copyCss, saveCss } from "./share-css.ts";
-import { UnknownCalloutsModal } from "./unknown-callouts-modal.ts";
+import { openUnknownCallouts } from "./unknown-callouts-modal.ts";
 
 /** The settings that callouts depend on, as they are now. */
 export type CurrentSettings = () => Pick<Settings, "callouts" | "chain">;
@@ -53,7 +53,7 @@ export function registerCalloutCommands(plugin: Plugin, settings: CurrentSetting
 		);
 	const findUnknown = (): void => {
 		const { chain, callouts } = settings();
-		new UnknownCalloutsModal(app, inventory, chain, callouts.leaveToOthers).open();
+		void openUnknownCallouts(app, inventory, chain, callouts.leaveToOthers);
 	};
 	const inEditor = [
 		["insert-callout", calloutText.insert, "lucide-message-square-quote", insert],

@@ -1,6 +1,7 @@
 // Gives the callouts' look to places the plugin does not reach: the clipboard, and a CSS snippet when the user agrees.
 import { type App, normalizePath, Notice } from "obsidian";
 import { confirm } from "../confirm.ts";
+import { copyText } from "../copy-text.ts";
 import { styledActivities, styledSpellings } from "./callout-activities.ts";
 import type { CurrentSettings } from "./callout-commands.ts";
 import { calloutCss } from "./callout-css.ts";
@@ -9,12 +10,7 @@ import * as calloutText from "../text/callout-text.ts";
 type Look = ReturnType<CurrentSettings>;
 
 export async function copyCss(app: App, look: Look): Promise<void> {
-	try {
-		await app.workspace.containerEl.win.navigator.clipboard.writeText(cssOf(look));
-		new Notice(calloutText.copied);
-	} catch {
-		new Notice(calloutText.notCopied);
-	}
+	await copyText(app.workspace.containerEl.win, cssOf(look), calloutText.copied);
 }
 
 /** Asks first, and says so when a file of that name is there already. */

@@ -2,6 +2,7 @@
 import type { App, Plugin } from "obsidian";
 import type { Study } from "../../vault/study.ts";
 import type { Navigation } from "../chain-view/navigation.ts";
+import { openTab } from "../review-view/register-reviewing.ts";
 import * as decksText from "../text/decks-text.ts";
 import { DeckBrowserView, DECKS_VIEW_TYPE } from "./deck-browser-view.ts";
 
@@ -16,7 +17,5 @@ export function registerDecks(plugin: Plugin, study: Study, navigation: Navigati
 
 /** Opens the deck browser in its tab, or a new one. */
 export async function openDecks(app: App): Promise<void> {
-	const leaf = app.workspace.getLeavesOfType(DECKS_VIEW_TYPE)[0] ?? app.workspace.getLeaf("tab");
-	await leaf.setViewState({ type: DECKS_VIEW_TYPE, active: true });
-	await app.workspace.revealLeaf(leaf);
+	await openTab(app, DECKS_VIEW_TYPE);
 }

@@ -9,8 +9,7 @@ import {
 import type { DecorationSet, EditorView, ViewUpdate } from "@codemirror/view";
 import type { SettingsStore } from "../../vault/settings-store.ts";
 import type { Study } from "../../vault/study.ts";
-import { openReview } from "../review-view/register-reviewing.ts";
-import * as reviewText from "../text/review-text.ts";
+import { addGlossaryItems } from "../review-view/register-reviewing.ts";
 import { createGlossaryButtons, glossaryAt, type GlossaryButtons } from "./glossary-button.ts";
 
 /** The longest delay between a change and the buttons, in milliseconds. */
@@ -37,17 +36,7 @@ export function registerGlossaryButton(plugin: Plugin, study: Study, settings: S
 		context.addChild(child);
 	});
 	plugin.registerEvent(
-		app.workspace.on("editor-menu", (menu, _editor, { file }) => {
-			for (const { key, title, path } of study.index.glossaries()) {
-				if (path !== file?.path) continue;
-				menu.addItem((item) =>
-					item
-						.setTitle(reviewText.glossary(title))
-						.setIcon("lucide-graduation-cap")
-						.onClick(() => void openReview(app, { glossary: key }, title)),
-				);
-			}
-		}),
+		app.workspace.on("editor-menu", (menu, _editor, { file }) => addGlossaryItems(app, study, menu, file)),
 	);
 	void registerLivePreview(plugin, study, buttons);
 }

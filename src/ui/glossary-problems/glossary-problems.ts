@@ -1,8 +1,9 @@
 // Lists what glossaries hold that makes no card, and why; choosing a line goes to it.
-import { type App, FuzzySuggestModal, Notice, type Plugin } from "obsidian";
-import type { Problem } from "../../core/notes/note.ts";
+import { Notice, type Plugin } from "obsidian";
 import type { Study } from "../../vault/study.ts";
 import type { Navigation } from "../chain-view/navigation.ts";
+import { Chooser } from "../chooser.ts";
+import * as commonText from "../text/common-text.ts";
 import * as problemsText from "../text/problems-text.ts";
 
 export function registerGlossaryProblems(plugin: Plugin, study: Study, navigation: Navigation): void {
@@ -10,33 +11,14 @@ export function registerGlossaryProblems(plugin: Plugin, study: Study, navigatio
 		id: "glossary-problems",
 		name: problemsText.show,
 		callback: () => {
-			const problems = study.index.problems();
-			if (problems.length === 0) new Notice(problemsText.none);
-			else new GlossaryProblemsModal(plugin.app, problems, (problem) => void navigation.open(problem)).open();
+			const items = study.index.problems();
+			if (items.length === 0) return void new Notice(problemsText.none);
+			new Chooser(plugin.app, {
+				placeholder: problemsText.choose(items.length),
+				items,
+				textOf: ({ path, line, reason }) => commonText.place(path.replace(/\.md$/u, ""), line, reason),
+				choose: (problem) => void navigation.open(problem),
+			}).open();
 		},
 	});
-}
-
-class GlossaryProblemsModal extends FuzzySuggestModal<Problem> {
-	private readonly problems: readonly Problem[];
-	private readonly go: (problem: Problem) => void;
-
-	constructor(app: App, problems: readonly Problem[], go: (problem: Problem) => void) {
-		super(app);
-		this.problems = problems;
-		this.go = go;
-		this.setPlaceholder(problemsText.choose(problems.length));
-	}
-
-	override getItems(): Problem[] {
-		return [...this.problems];
-	}
-
-	override getItemText({ path, line, reason }: Problem): string {
-		return problemsText.line(path.replace(/\.md$/u, ""), line + 1, reason);
-	}
-
-	override onChooseItem(problem: Problem): void {
-		this.go(problem);
-	}
 }

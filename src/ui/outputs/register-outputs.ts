@@ -8,10 +8,12 @@ import {
 	updateFlashcardsNote,
 } from "../../core/outputs/flashcards-note.ts";
 import type { Study } from "../../vault/study.ts";
+import { addLink } from "../add-link.ts";
 import { Chooser } from "../chooser.ts";
+import { openNote } from "../list-places.ts";
 import * as decksText from "../text/decks-text.ts";
 import * as outputsText from "../text/outputs-text.ts";
-import { AnkiModal } from "./anki-modal.ts";
+import { askForAnki } from "./anki-modal.ts";
 
 export function registerOutputs(plugin: Plugin, study: Study): void {
 	const { app } = plugin;
@@ -25,7 +27,7 @@ export function registerOutputs(plugin: Plugin, study: Study): void {
 		name: outputsText.exportAnki,
 		callback: () => {
 			if (study.cards().length === 0) new Notice(decksText.none);
-			else new AnkiModal(app, study).open();
+			else askForAnki(app, study);
 		},
 	});
 }
@@ -88,10 +90,6 @@ function freePath(app: App, { path, title }: Glossary): string {
 function linkTo(app: App, file: TFile, said: string): DocumentFragment {
 	return createFragment((fragment) => {
 		fragment.appendText(said);
-		const link = fragment.createEl("a", { text: file.basename, href: "#" });
-		link.addEventListener("click", (event) => {
-			event.preventDefault();
-			void app.workspace.getLeaf("tab").openFile(file);
-		});
+		addLink(fragment, file.basename, () => openNote(app, file.path));
 	});
 }

@@ -1,97 +1,65 @@
 // The dialog of the history commands: sentences, places to jump to, perhaps a field, and buttons that lead to the next page.
 import { Modal, Setting, type App } from "obsidian";
-import type { NoteLine } from "../../vault/review-log/review-history.ts";
+import { addButtons } from "../add-buttons.ts";
+import { listPlaces, type ListedPlace } from "../list-places.ts";
 import * as historyText from "../text/history-text.ts";
 
 /** What the dialog shows at a time. */
 export interface Page {
-	readonly lines: readonly string[];
-	/** Heading of a list of places, and the places. */
-	readonly places?: readonly (NoteLine & { readonly text: string })[];
+	/** Sentences; those that do not apply are `false`. */
+	readonly lines: readonly (string | false)[];
+	readonly places?: readonly ListedPlace[];
 	readonly field?: { readonly label: string; readonly value: string; readonly isLong?: boolean };
 	/** The first is the main one. */
 	readonly actions?: readonly PageAction[];
 }
 
-export interface PageAction {
-	readonly label: string;
-	/** @param text What stands in the field. */
-	readonly run: (text: string) => Promise<Page>;
-}
+/** What a button says and does with what stands in the field. */
+export type PageAction = readonly [label: string, run: (text: string) => Page | Promise<Page>];
 
-/** Most places listed. */
-const MOST_PLACES = 100;
-
-export class HistoryModal extends Modal {
-	private readonly first: () => Promise<Page>;
-	private readonly heading: string;
-	private isOpen = false;
-
-	constructor(app: App, heading: string, first: () => Promise<Page>) {
-		super(app);
-		this.heading = heading;
-		this.first = first;
-	}
-
-	override onOpen(): void {
-		this.isOpen = true;
-		this.setTitle(this.heading);
-		void this.show(this.first);
-	}
-
-	override onClose(): void {
-		this.isOpen = false;
-		this.contentEl.empty();
-	}
-
+export function openHistory(app: App, heading: string, first: () => Page | Promise<Page>): void {
+	const modal = new Modal(app);
+	let isOpen = true;
 	/** Keeps the focus inside: on the field, or on the main button. */
-	private async show(next: () => Promise<Page>): Promise<void> {
-		this.draw({ lines: [historyText.reading] });
+	const show = async (next: () => Page | Promise<Page>): Promise<void> => {
+		draw(modal, { lines: [historyText.reading] }, show);
 		let page: Page;
 		try {
 			page = await next();
 		} catch (fault) {
 			page = { lines: [historyText.failed(fault instanceof Error ? fault.message : String(fault))] };
 		}
-		if (this.isOpen) this.draw(page)?.focus();
-	}
+		if (isOpen) draw(modal, page, show)?.focus();
+	};
+	modal.setTitle(heading);
+	modal.onClose = () => (isOpen = false);
+	modal.open();
+	void show(first);
+}
 
-	private draw({ lines, places = [], field, actions = [] }: Page): HTMLElement | null {
-		this.contentEl.empty();
-		const text = this.contentEl.createDiv({ attr: { role: "status" } });
-		for (const line of lines) text.createEl("p", { text: line });
-		if (places.length > 0) this.drawPlaces(places);
-		const input = field && this.drawField(field);
-		const row = new Setting(this.contentEl);
-		actions.forEach(({ label, run }, index) => {
-			row.addButton((button) => {
-				button.setButtonText(label).onClick(() => void this.show(() => run(input?.value ?? "")));
-				if (index === 0) button.setCta();
-			});
-		});
-		row.addButton((button) => button.setButtonText(historyText.cancel).onClick(() => this.close()));
-		return input ?? row.settingEl.find("button");
-	}
+function draw(
+	modal: Modal,
+	{ lines, places = [], field, actions = [] }: Page,
+	show: (next: () => Page | Promise<Page>) => Promise<void>,
+): HTMLElement | null {
+	const { contentEl } = modal;
+	contentEl.empty();
+	const status = contentEl.createDiv({ attr: { role: "status" } });
+	for (const text of lines) if (text !== false) status.createEl("p", { text });
+	if (places.length > 0) listPlaces(modal, places);
+	const input = field && drawField(contentEl, field);
+	const { settingEl } = addButtons(new Setting(contentEl), [
+		...actions.map(
+			([label, run], index) => [label, () => show(() => run(input?.value ?? "")), index === 0] as const,
+		),
+		[historyText.cancel, () => modal.close()],
+	]);
+	return input ?? settingEl.find("button");
+}
 
-	private drawField({ label, value, isLong }: NonNullable<Page["field"]>) {
-		const holder = this.contentEl.createEl("label", { text: label, cls: "svc-history-field" });
-		const input = holder.createEl(isLong ? "textarea" : "input", { cls: "svc-text-field" });
-		input.value = value;
-		return input;
-	}
-
-	private drawPlaces(places: NonNullable<Page["places"]>): void {
-		const list = this.contentEl.createEl("ul", { cls: "svc-unknown-places" });
-		for (const { path, line, text } of places.slice(0, MOST_PLACES)) {
-			const link = list.createEl("li").createEl("a", { text, href: "#" });
-			link.addEventListener("click", (event) => {
-				event.preventDefault();
-				const file = this.app.vault.getFileByPath(path);
-				if (file) void this.app.workspace.getLeaf("tab").openFile(file, { eState: { line } });
-				this.close();
-			});
-		}
-		const more = places.length - MOST_PLACES;
-		if (more > 0) list.createEl("li", { text: historyText.more(more) });
-	}
+function drawField(parent: HTMLElement, { label, value, isLong }: NonNullable<Page["field"]>) {
+	const holder = parent.createEl("label", { text: label, cls: "svc-history-field" });
+	const input = holder.createEl(isLong ? "textarea" : "input", { cls: "svc-text-field" });
+	input.value = value;
+	return input;
 }

@@ -1,83 +1,67 @@
 // The commands about the whole review history, and what happens when its folder is set to another one.
-import { Notice, type Plugin } from "obsidian";
-import type { HistoryReport } from "../../core/schedule/check-history.ts";
+import { Notice, type App, type Plugin } from "obsidian";
 import type { ImportPlan, ReviewHistory } from "../../vault/review-log/review-history.ts";
 import type { SettingsStore } from "../../vault/settings-store.ts";
-import { HistoryModal, type Page } from "./history-modal.ts";
+import { openHistory, type Page } from "./history-modal.ts";
 import * as historyText from "../text/history-text.ts";
 
 export function registerHistory(plugin: Plugin, history: ReviewHistory, settings: SettingsStore): void {
-	const add = (id: string, name: string, page: () => Promise<Page>): void => {
-		plugin.addCommand({ id, name, callback: () => new HistoryModal(plugin.app, name, page).open() });
-	};
-	add("check-review-history", historyText.check, async () =>
-		reportPage(await history.check(), history.count(), history.unwritten()),
-	);
-	add("export-reviews", historyText.exportAction, () => Promise.resolve(exportPage(history, plugin)));
-	add("import-reviews", historyText.importAction, () => Promise.resolve(importPage(history)));
-	add("compact-review-log", historyText.compact, () => compactPage(history));
+	const { app } = plugin;
 	const moved = followFolder(plugin, history, settings);
-	add("move-review-log", historyText.move, () =>
-		Promise.resolve({
-			lines: [historyText.moveHint],
-			field: { label: historyText.folder, value: settings.get().logFolder },
-			actions: [
-				{
-					label: historyText.move,
-					run: async (folder) => {
-						await settings.update({ logFolder: folder.trim() });
-						await moved();
-						return { lines: [historyText.folderIs(settings.get().logFolder)] };
-					},
-				},
-			],
-		}),
-	);
+	const move = async (folder: string): Promise<Page> => {
+		await settings.update({ logFolder: folder.trim() });
+		await moved();
+		return { lines: [historyText.folderIs(settings.get().logFolder)] };
+	};
+	const movePage = (): Page => ({
+		lines: [historyText.moveHint],
+		field: { label: historyText.folder, value: settings.get().logFolder },
+		actions: [[historyText.move, move]],
+	});
+	for (const [id, name, page] of [
+		["check-review-history", historyText.check, () => reportPage(history)],
+		["export-reviews", historyText.exportAction, () => exportPage(history, app)],
+		["import-reviews", historyText.importAction, () => importPage(history)],
+		["compact-review-log", historyText.compact, () => compactPage(history)],
+		["move-review-log", historyText.move, movePage],
+	] as const)
+		plugin.addCommand({ id, name, callback: () => openHistory(app, name, page) });
 }
 
-function reportPage(report: HistoryReport, counted: number, unwritten: number): Page {
-	const { files, events, doubled, rejected, gaps, clashes } = report;
-	const isFine = rejected.length + gaps.length + clashes.length + unwritten === 0;
+async function reportPage(history: ReviewHistory): Promise<Page> {
+	const { files, events, doubled, rejected, gaps, clashes } = await history.check();
+	const unwritten = history.unwritten();
 	return {
 		lines: [
-			historyText.found(events, files.length, counted),
-			...(isFine ? [historyText.fine] : []),
-			...(unwritten > 0 ? [historyText.unwritten(unwritten)] : []),
-			...(doubled > 0 ? [historyText.doubled(doubled)] : []),
-			...(clashes.length > 0 ? [historyText.clashes(clashes.length)] : []),
+			historyText.found(events, files.length, history.count()),
+			rejected.length + gaps.length + clashes.length + unwritten === 0 && historyText.fine,
+			unwritten > 0 && historyText.unwritten(unwritten),
+			doubled > 0 && historyText.doubled(doubled),
+			clashes.length > 0 && historyText.clashes(clashes.length),
 			...gaps.map(({ device, from, to }) => historyText.gap(device, from, to)),
-			...(rejected.length > 0 ? [historyText.rejected(rejected.length)] : []),
+			rejected.length > 0 && historyText.rejected(rejected.length),
 		],
-		places: rejected.map(({ path, line, reason }) => ({
-			path,
-			line,
-			text: historyText.place(path, line + 1, reason),
-		})),
+		places: rejected,
 	};
 }
 
-function exportPage(history: ReviewHistory, plugin: Plugin): Page {
-	const page: Page = {
+function exportPage(history: ReviewHistory, { workspace }: App): Page {
+	const save = async (name: string): Promise<Page> => {
+		await history.exportTo(name);
+		return { lines: [historyText.saved(name)] };
+	};
+	const copy = async (name: string): Promise<Page> => {
+		await workspace.containerEl.win.navigator.clipboard.writeText(history.exportAs(name));
+		return { lines: [historyText.copied] };
+	};
+	return {
 		lines: [historyText.toExport(history.count())],
 		field: { label: historyText.file, value: historyText.fileName },
 		actions: [
-			{
-				label: historyText.save,
-				run: async (name) => {
-					await history.exportTo(name);
-					return { lines: [historyText.saved(name)] };
-				},
-			},
-			{
-				label: historyText.copy,
-				run: async (name) => {
-					await plugin.app.workspace.containerEl.win.navigator.clipboard.writeText(history.exportAs(name));
-					return { lines: [historyText.copied] };
-				},
-			},
+			[historyText.save, save],
+			[historyText.copy, copy],
 		],
 	};
-	return page;
 }
 
 function importPage(history: ReviewHistory): Page {
@@ -85,36 +69,29 @@ function importPage(history: ReviewHistory): Page {
 		lines: [historyText.importHint],
 		field: { label: historyText.table, value: "", isLong: true },
 		actions: [
-			{ label: historyText.fromNotes, run: async () => planPage(history, await history.findSchedules()) },
-			{ label: historyText.fromTable, run: async (text) => planPage(history, await history.readTable(text)) },
+			[historyText.fromNotes, async () => planPage(history, await history.findSchedules())],
+			[historyText.fromTable, async (text) => planPage(history, await history.readTable(text))],
 		],
 	};
 }
 
 function planPage(history: ReviewHistory, plan: ImportPlan): Page {
 	const { events, known, skipped, strangers, places } = plan;
+	const add = async (): Promise<Page> => {
+		await history.add(plan);
+		return { lines: [historyText.added(events.length)] };
+	};
 	const cards = new Set(events.map(({ card }) => card)).size;
 	return {
 		lines: [
 			events.length > 0 ? historyText.adds(events.length, cards) : historyText.addsNothing,
-			...(known > 0 ? [historyText.known(known)] : []),
-			...(skipped > 0 ? [historyText.skipped(skipped)] : []),
-			...(strangers.length > 0 ? [historyText.strangers(strangers.slice(0, MOST_NAMES).join(", "))] : []),
-			...(places.length > 0 ? [historyText.places] : []),
+			known > 0 && historyText.known(known),
+			skipped > 0 && historyText.skipped(skipped),
+			strangers.length > 0 && historyText.strangers(strangers.slice(0, MOST_NAMES).join(", ")),
+			places.length > 0 && historyText.places,
 		],
-		places: places.map(({ path, line }) => ({ path, line, text: historyText.place(path, line + 1, "") })),
-		actions:
-			events.length === 0
-				? []
-				: [
-						{
-							label: historyText.add,
-							run: async () => {
-								await history.add(plan);
-								return { lines: [historyText.added(events.length)] };
-							},
-						},
-					],
+		places,
+		actions: events.length === 0 ? [] : [[historyText.add, add]],
 	};
 }
 
@@ -122,22 +99,16 @@ const MOST_NAMES = 20;
 
 async function compactPage(history: ReviewHistory): Promise<Page> {
 	const { strays, alone, kept } = await history.findCopies();
-	const all = [...strays, ...kept].map(({ path }) => ({ path, line: 0, text: path }));
+	const remove = async (): Promise<Page> => ({
+		lines: [historyText.compacted(await history.removeCopies())],
+	});
 	return {
 		lines: [
 			strays.length > 0 ? historyText.copies(strays.length, alone.length) : historyText.noCopies,
-			...(kept.length > 0 ? [historyText.keptCopies] : []),
+			kept.length > 0 && historyText.keptCopies,
 		],
-		places: kept.length > 0 ? all.slice(strays.length) : all,
-		actions:
-			strays.length === 0
-				? []
-				: [
-						{
-							label: historyText.remove,
-							run: async () => ({ lines: [historyText.compacted(await history.removeCopies())] }),
-						},
-					],
+		places: (kept.length > 0 ? kept : strays).map(({ path }) => ({ path, line: 0 })),
+		actions: strays.length === 0 ? [] : [[historyText.remove, remove]],
 	};
 }
 

@@ -1,11 +1,13 @@
 // The card: its question, its answer, the grades, and what else can be done with it.
-import { Keymap, MarkdownRenderer, type PaneType, setIcon } from "obsidian";
+import { MarkdownRenderer, setIcon } from "obsidian";
 import { type AnswerPiece, compareAnswer, isRightAnswer } from "../../core/cards/compare-answer.ts";
 import type { Card } from "../../core/cards/card.ts";
 import { noteName } from "../../core/notes/note.ts";
 import { plainText } from "../../core/notes/plain-text.ts";
 import { type ReviewAction, keyOf } from "../../core/review-keys.ts";
 import type { Grade } from "../../core/schedule/review-event.ts";
+import { addLink } from "../add-link.ts";
+import { paneOf } from "../chain-view/pane-of.ts";
 import { duration } from "../text/duration.ts";
 import * as reviewText from "../text/review-text.ts";
 import { explainCard } from "./explain-card.ts";
@@ -50,15 +52,8 @@ export function drawCard(parent: HTMLElement, card: Card, view: ReviewView): voi
 function drawContext(parent: HTMLElement, card: Card, { study, nav }: ReviewView): void {
 	const activity = study.chain().activities.find(({ id }) => id === card.activity);
 	parent.createSpan({ text: reviewText.kinds[card.kind] });
-	const source = parent.createEl("a", {
-		text: noteName(card.path),
-		href: "#",
-		attr: { title: reviewText.openSource },
-	});
-	source.addEventListener("click", (event) => {
-		event.preventDefault();
-		void nav.open(card, paneFor(event));
-	});
+	const open = (event: MouseEvent): void => void nav.open(card, paneOf(event) || "tab");
+	addLink(parent, noteName(card.path), open, { title: reviewText.openSource });
 	if (activity) {
 		const label = parent.createSpan({ cls: "svc-card-activity" });
 		label.setCssProps({ "--svc-activity": `var(--svc-${activity.id}, ${activity.color.light})` });
@@ -68,7 +63,7 @@ function drawContext(parent: HTMLElement, card: Card, { study, nav }: ReviewView
 	if (study.scheduleOf(card.id)?.flagged) parent.createSpan({ cls: "svc-flagged", text: reviewText.flagged });
 }
 
-/** Renders as the source note would, with its links and their previews. */
+/** Renders as the source note would, with its links and their previews. Notes open in other tabs: the card stays. */
 async function render(
 	parent: HTMLElement,
 	markdown: string,
@@ -83,7 +78,7 @@ async function render(
 		const link = linkAt(event);
 		if (!link) return;
 		event.preventDefault();
-		void app.workspace.openLinkText(nameOf(link), path, paneFor(event));
+		void app.workspace.openLinkText(nameOf(link), path, paneOf(event) || "tab");
 	});
 	component.registerDomEvent(parent, "mouseover", (event) => {
 		const targetEl = linkAt(event);
@@ -92,12 +87,6 @@ async function render(
 		app.workspace.trigger("hover-link", { ...link, sourcePath: path });
 	});
 	await MarkdownRenderer.render(app, markdown, parent, path, component);
-}
-
-/** A tab of its own, so that the card stays open; with modifier keys what they say. */
-function paneFor(event: MouseEvent): PaneType {
-	const pane = Keymap.isModEvent(event);
-	return typeof pane === "string" ? pane : "tab";
 }
 
 function drawField(parent: HTMLElement, view: ReviewView): void {

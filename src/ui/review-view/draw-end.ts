@@ -1,5 +1,6 @@
 // The end of a session: what was done, what comes next, and what to look at again. Also what an empty queue shows.
 import type { Card } from "../../core/cards/card.ts";
+import { addLink } from "../add-link.ts";
 import { duration } from "../text/duration.ts";
 import * as reviewText from "../text/review-text.ts";
 import { actionButton } from "./draw-card.ts";
@@ -45,11 +46,7 @@ function drawWeakest(parent: HTMLElement, cards: readonly Card[], { nav, study }
 	const list = parent.createEl("ul", { cls: "svc-weakest" });
 	for (const card of cards) {
 		const item = list.createEl("li");
-		const link = item.createEl("a", { text: card.term || card.front, href: "#" });
-		link.addEventListener("click", (event) => {
-			event.preventDefault();
-			void nav.open(card, "tab");
-		});
+		addLink(item, card.term || card.front, () => void nav.open(card, "tab"));
 		const lapses = study.scheduleOf(card.id)?.lapses ?? 0;
 		if (lapses > 0) item.appendText(reviewText.forgotten(lapses));
 	}

@@ -1,9 +1,10 @@
 // Registers the review tab, its commands, and one command for each glossary, kept in step with the notes.
-import { Notice, type App, type Plugin } from "obsidian";
+import { Notice, type App, type Menu, type Plugin, type TAbstractFile } from "obsidian";
 import { termsUsedIn } from "../../core/cards/terms-in-text.ts";
 import type { SettingsStore } from "../../vault/settings-store.ts";
 import type { CardFilter, Study } from "../../vault/study.ts";
 import type { Navigation } from "../chain-view/navigation.ts";
+import { addItem } from "../chain-view/place-menu.ts";
 import { ActivityModal } from "../chain-view/register-chain.ts";
 import { STATISTICS_VIEW_TYPE, StatisticsView } from "../statistics-view/statistics-view.ts";
 import * as reviewText from "../text/review-text.ts";
@@ -24,37 +25,31 @@ export function registerReviewing(
 	plugin.registerHoverLinkSource(REVIEW_VIEW_TYPE, { display: reviewText.view, defaultMod: true });
 	const reviewDue = (): void => void openReview(app, {}, reviewText.everything);
 	keepReviewStatus(plugin, study, settings, reviewDue);
-	plugin.addCommand({ id: "review-due", name: reviewText.due, callback: reviewDue });
-	plugin.addCommand({
-		id: "open-statistics",
-		name: statisticsText.open,
-		callback: () => void openTab(app, STATISTICS_VIEW_TYPE),
-	});
-	plugin.addCommand({
-		id: "review-this-note",
-		name: reviewText.thisNote,
-		callback: () => void reviewNote(app, study),
-	});
-	plugin.addCommand({
-		id: "review-activity",
-		name: reviewText.activity,
-		callback: () =>
-			new ActivityModal(app, study, ({ id, name }) => void openReview(app, { activity: id }, name)).open(),
-	});
+	const chooseActivity = (): void =>
+		new ActivityModal(app, study, ({ id, name }) => void openReview(app, { activity: id }, name)).open();
+	for (const [id, name, callback] of [
+		["review-due", reviewText.due, reviewDue],
+		["open-statistics", statisticsText.open, () => void openTab(app, STATISTICS_VIEW_TYPE)],
+		["review-this-note", reviewText.thisNote, () => void reviewNote(app, study)],
+		["review-activity", reviewText.activity, chooseActivity],
+	] as const)
+		plugin.addCommand({ id, name, callback });
 	plugin.registerEvent(
-		app.workspace.on("file-menu", (menu, file) => {
-			for (const { key, title, path } of study.index.glossaries()) {
-				if (path !== file.path) continue;
-				menu.addItem((item) =>
-					item
-						.setTitle(reviewText.glossary(title))
-						.setIcon("lucide-graduation-cap")
-						.onClick(() => void openReview(app, { glossary: key }, title)),
-				);
-			}
-		}),
+		app.workspace.on("file-menu", (menu, file) => addGlossaryItems(app, study, menu, file)),
 	);
 	keepGlossaryCommands(plugin, study);
+}
+
+/** Adds to a note's menu an item for each of its glossaries. */
+export function addGlossaryItems(app: App, study: Study, menu: Menu, file: TAbstractFile | null): void {
+	for (const { key, title, path } of study.index.glossaries())
+		if (path === file?.path)
+			addItem(
+				menu,
+				reviewText.glossary(title),
+				"graduation-cap",
+				() => void openReview(app, { glossary: key }, title),
+			);
 }
 
 /** Opens the review tab for a set of cards, in the tab that reviews already if there is one. */
@@ -67,7 +62,8 @@ export async function openReview(
 	await openTab(app, REVIEW_VIEW_TYPE, { filter: { ...filter }, title, mode });
 }
 
-async function openTab(app: App, type: string, state: Record<string, unknown> = {}): Promise<void> {
+/** Opens a tab of this type, or the one that is there. */
+export async function openTab(app: App, type: string, state: Record<string, unknown> = {}): Promise<void> {
 	const leaf = app.workspace.getLeavesOfType(type)[0] ?? app.workspace.getLeaf("tab");
 	await leaf.setViewState({ type, active: true, state });
 	await app.workspace.revealLeaf(leaf);
@@ -90,20 +86,16 @@ function keepGlossaryCommands(plugin: Plugin, study: Study): void {
 	const names = new Map<string, string>();
 	const update = (): void => {
 		const glossaries = new Map(study.index.glossaries().map(({ key, title }) => [key, title]));
-		for (const key of names.keys()) {
-			if (glossaries.has(key)) continue;
+		for (const [key, name] of names) {
+			if (glossaries.get(key) === name) continue;
 			plugin.removeCommand(`review-glossary-${key}`);
 			names.delete(key);
 		}
 		for (const [key, title] of glossaries) {
-			if (names.get(key) === title) continue;
-			if (names.has(key)) plugin.removeCommand(`review-glossary-${key}`);
+			if (names.has(key)) continue;
 			names.set(key, title);
-			plugin.addCommand({
-				id: `review-glossary-${key}`,
-				name: reviewText.glossary(title),
-				callback: () => void openReview(plugin.app, { glossary: key }, title),
-			});
+			const callback = (): void => void openReview(plugin.app, { glossary: key }, title);
+			plugin.addCommand({ id: `review-glossary-${key}`, name: reviewText.glossary(title), callback });
 		}
 	};
 	plugin.register(study.index.onChange(update));

@@ -17,7 +17,6 @@ export const saveQuestion = (path: string, isThere: boolean) =>
 	`${isThere ? "Replaces" : "Writes"} ${path}, so that PDF export and others who open this vault see the present look. Save it again after you change colours.`;
 export const copied =
 	"The callouts’ CSS is on the clipboard. Paste it into a CSS snippet or into publish.css.";
-export const notCopied = "The clipboard could not be used.";
 export const saved = (path: string) => `Saved ${path}. Switch it on in Appearance, CSS snippets.`;
 export const notSaved = (path: string) => `${path} could not be written.`;
 export const studio =

@@ -24,9 +24,6 @@ export const clashes = (number: number) =>
 	`${count(number, "event")} of two devices bore one name, since a device was copied. Both count.`;
 export const unwritten = (number: number) =>
 	`${count(number, "event")} could not be written yet; writing is tried again.`;
-export const place = (path: string, line: number, reason: string) =>
-	`${path}, line ${line}${reason && `: ${reason}`}`;
-export const more = (number: number) => `… and ${number} more.`;
 export const toExport = (number: number) =>
 	`${reviews(number)}. A name that ends in .json gives JSON, any other CSV.`;
 export const file = "File";

@@ -5,4 +5,3 @@ export const show = "Show glossary problems";
 export const none = "No glossary has anything that could not be used.";
 export const choose = (number: number) =>
 	`${count(number, "place")} that ${number === 1 ? "makes" : "make"} no card…`;
-export const line = (note: string, line: number, reason: string) => `${note}, line ${line}: ${reason}`;

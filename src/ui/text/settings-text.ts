@@ -5,14 +5,15 @@ export const reviews = "Reviewing";
 export const glossaries = "Glossaries";
 export const newPerDay = "New cards a day";
 export const reviewsPerDay = "Reviews a day";
-export const retention = "Desired retention";
-export const retentionDescription =
-	"How likely you want to remember a card when it comes. Higher means more reviews.";
-export const rolloverHour = "New day begins at";
-export const rolloverHourDescription = "Hour of the day, 0 to 23.";
-export const excludeFolders = "Excluded folders";
-export const excludeFoldersDescription =
-	"Notes in these folders hold no glossaries. Separate folders by commas.";
+export const retention = [
+	"Desired retention",
+	"How likely you want to remember a card when it comes. Higher means more reviews.",
+] as const;
+export const rolloverHour = ["New day begins at", "Hour of the day, 0 to 23."] as const;
+export const excludeFolders = [
+	"Excluded folders",
+	"Notes in these folders hold no glossaries. Separate folders by commas.",
+] as const;
 export const broken = (names: string) =>
 	`These settings could not be read and have their defaults: ${names}. A copy of the file is kept beside it, in the plugin’s folder.`;
 export const chain = "Value chain";
@@ -33,7 +34,6 @@ export const importHint =
 	"Paste the JSON of a value chain. It becomes “My own”; your notes stay as they are.";
 export const importAction = "Import";
 export const exported = "The chain is on the clipboard.";
-export const notExported = "The clipboard could not be used.";
 export const imported = (activities: number) => `Imported ${activities} activities.`;
 export const notJson = "This is no JSON.";
 export const activities = "Activities and their callouts";

@@ -14,7 +14,5 @@ export const newType = (type: string) => `New type for ${type}`;
 export const fix = "Fix the chosen ones";
 export const fixed = (number: number, stale: number) =>
 	`${count(number, "callout")} changed.${stale > 0 ? ` ${stale} were no longer as listed and stay.` : ""}`;
-export const more = (number: number) => `and ${number} more`;
 export const include = (place: string) => `Change ${place} too`;
 export const failed = (path: string) => `${path} could not be changed.`;
-export const open = (path: string, line: number) => `${path}, line ${line}`;
