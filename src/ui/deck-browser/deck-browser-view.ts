@@ -17,6 +17,7 @@ import type { Navigation } from "../chain-view/navigation.ts";
 import { paneOf } from "../chain-view/pane-of.ts";
 import { confirm } from "../confirm.ts";
 import { openReview } from "../review-view/register-reviewing.ts";
+import type { ReviewMode } from "../review-view/view-state.ts";
 import { count } from "../text/count.ts";
 import { duration } from "../text/duration.ts";
 import * as chainText from "../text/chain-text.ts";
@@ -118,66 +119,44 @@ export class DeckBrowserView extends ItemView {
 			attr: { "aria-label": decksText.search },
 		});
 		text.addEventListener("input", () => this.ask({ text: text.value.trim() }));
-		const keys = [...new Set(study.cards().map(({ glossary }) => glossary))];
-		this.drawChoice(
-			decksText.allGlossaries,
-			keys,
-			(key) => this.titleOf(key),
-			query.glossary,
-			(glossary) => this.ask({ glossary }),
+		const keys = new Set(study.cards().map(({ glossary }) => glossary));
+		const glossaries = [...keys].map((key) => [key, this.titleOf(key)] as const);
+		const activities = study.chain().activities.map(({ id, name }) => [id, name] as const);
+		const shows = (["due", ...DECK_STATES, "flagged"] as const).map(
+			(show) => [show, decksText.states[show]] as const,
 		);
-		const { activities } = study.chain();
-		const nameOf = (id: string): string => activities.find((activity) => activity.id === id)?.name ?? id;
-		this.drawChoice(
-			decksText.allActivities,
-			activities.map(({ id }) => id),
-			nameOf,
-			query.activity,
-			(activity) => this.ask({ activity }),
-		);
-		const shows = ["due", ...DECK_STATES, "flagged"] as const;
-		this.drawChoice(
-			decksText.allStates,
-			shows,
-			(show) => decksText.states[show],
-			query.show,
-			(show) => this.ask({ show }),
-		);
+		this.drawChoice("glossary", decksText.allGlossaries, glossaries);
+		this.drawChoice("activity", decksText.allActivities, activities);
+		this.drawChoice("show", decksText.allStates, shows);
 	}
 
-	private drawChoice<T extends string>(
+	private drawChoice(
+		field: "glossary" | "activity" | "show",
 		all: string,
-		options: readonly T[],
-		nameOf: (option: T) => string,
-		chosen: T | null,
-		choose: (option: T | null) => void,
+		options: readonly (readonly [value: string, text: string])[],
 	): void {
 		const select = this.filters?.createEl("select", { cls: "dropdown", attr: { "aria-label": all } });
 		if (!select) return;
-		for (const option of [null, ...options])
-			select.createEl("option", { value: option ?? "", text: option === null ? all : nameOf(option) });
-		select.value = chosen ?? "";
-		select.addEventListener("change", () =>
-			choose(options.find((option) => option === select.value) ?? null),
-		);
+		for (const [value, text] of [["", all], ...options]) select.createEl("option", { value, text });
+		select.value = this.query[field] ?? "";
+		select.addEventListener("change", () => this.ask({ [field]: select.value || null }));
 	}
 
 	private drawActions(bar: HTMLElement): void {
+		const review = (mode: ReviewMode): void =>
+			void openReview(this.app, { cards: this.ids() }, decksText.selected(this.selected.size), mode);
+		const marks = [
+			[reviewText.actions.suspend, "suspend"],
+			[decksText.unsuspend, "unsuspend"],
+			[reviewText.actions.bury, "bury"],
+			[decksText.unbury, "unbury"],
+			[reviewText.actions.flag, "flag"],
+			[decksText.unflag, "unflag"],
+		] as const;
 		const rows: readonly (readonly [string, () => unknown])[] = [
-			[
-				decksText.review,
-				() => openReview(this.app, { cards: this.ids() }, decksText.selected(this.selected.size)),
-			],
-			[
-				decksText.practise,
-				() => openReview(this.app, { cards: this.ids() }, decksText.selected(this.selected.size), "practice"),
-			],
-			[reviewText.actions.suspend, () => this.mark("suspend")],
-			[decksText.unsuspend, () => this.mark("unsuspend")],
-			[reviewText.actions.bury, () => this.mark("bury")],
-			[decksText.unbury, () => this.mark("unbury")],
-			[reviewText.actions.flag, () => this.mark("flag")],
-			[decksText.unflag, () => this.mark("unflag")],
+			[decksText.review, () => review("review")],
+			[decksText.practise, () => review("practice")],
+			...marks.map(([text, mark]) => [text, () => this.mark(mark)] as const),
 			[decksText.reset, () => this.askForReset()],
 			[decksText.open, () => this.openFirst()],
 		];
@@ -190,8 +169,7 @@ export class DeckBrowserView extends ItemView {
 
 	/** The selection in the table's order. */
 	private ids(): readonly CardId[] {
-		const shown = this.chosen.flatMap(({ card }) => (this.selected.has(card.id) ? [card.id] : []));
-		return shown;
+		return this.chosen.map(({ card }) => card.id).filter((id) => this.selected.has(id));
 	}
 
 	private async mark(mark: MarkEvent["mark"]): Promise<void> {
@@ -200,12 +178,16 @@ export class DeckBrowserView extends ItemView {
 
 	private askForReset(): void {
 		const number = this.ids().length;
-		const resetTitle = decksText.resetTitle;
-		const resetText = decksText.resetText;
-		const reset = decksText.reset;
-		confirm(this.app, { title: resetTitle(number), text: resetText, action: reset }, () => {
-			void this.mark("reset").then(() => new Notice(decksText.wasReset(number)));
-		});
+		const question = {
+			title: decksText.resetTitle(number),
+			text: decksText.resetText,
+			action: decksText.reset,
+		};
+		confirm(
+			this.app,
+			question,
+			() => void this.mark("reset").then(() => new Notice(decksText.wasReset(number))),
+		);
 	}
 
 	private openFirst(): void {
@@ -265,13 +247,9 @@ export class DeckBrowserView extends ItemView {
 		this.selected = ids;
 		this.actions.forEach((button) => (button.disabled = ids.size === 0));
 		const all = this.study.cards().length;
-		const found = decksText.found;
-		const none = decksText.none;
-		const hint = decksText.hint;
+		const selection = ids.size === 0 ? decksText.hint : decksText.selected(ids.size);
 		this.found?.setText(
-			all === 0
-				? none
-				: `${found(this.chosen.length, all)} · ${ids.size === 0 ? hint : decksText.selected(ids.size)}`,
+			all === 0 ? decksText.none : `${decksText.found(this.chosen.length, all)} · ${selection}`,
 		);
 	}
 
@@ -299,9 +277,7 @@ export class DeckBrowserView extends ItemView {
 			case "kind":
 				return reviewText.kinds[card.kind];
 			case "state":
-				return one.flagged
-					? `${decksText.states[state]}, ${decksText.states.flagged.toLowerCase()}`
-					: decksText.states[state];
+				return decksText.states[state] + (one.flagged ? `, ${decksText.states.flagged.toLowerCase()}` : "");
 			case "due":
 				return due === null ? "–" : due <= Date.now() ? decksText.now : duration(due - Date.now());
 			case "memory":

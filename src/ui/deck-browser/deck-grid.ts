@@ -24,7 +24,6 @@ export interface DeckGridState {
 export interface DeckGrid {
 	readonly draw: (state: DeckGridState) => void;
 	readonly select: (ids: Iterable<CardId>) => void;
-	readonly keydown: (event: KeyboardEvent) => void;
 	readonly scrolled: () => void;
 }
 
@@ -248,7 +247,6 @@ export function createDeckGrid(parent: HTMLElement, owner: DeckGridOwner): DeckG
 			drawBody();
 		},
 		select: choose,
-		keydown,
 		scrolled: drawBody,
 	};
 }

@@ -9,7 +9,6 @@ export function explainCard(
 	card: Card,
 	{ study, settings, session, state }: ReviewView,
 ): void {
-	const reasons = reviewText.reasons;
 	const facts = reviewText.facts;
 	const list = parent.createEl("dl", { cls: "svc-why" });
 	const add = ([name = "", value = ""]: readonly string[]): void => {
@@ -19,7 +18,7 @@ export function explainCard(
 	const schedule = study.scheduleOf(card.id);
 	const stage = schedule?.state ?? "new";
 	const reason = state.mode === "practice" ? "practice" : session.isExtra ? "extra" : stage;
-	add([facts.reason, reasons[reason]]);
+	add([facts.reason, reviewText.reasons[reason]]);
 	if (!schedule || stage === "new") return;
 	const now = new Date();
 	const { glossaries, retention } = settings.get();

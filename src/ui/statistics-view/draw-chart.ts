@@ -74,11 +74,8 @@ export function drawHeatMap(parent: HTMLElement, title: string, days: readonly D
 		svg.createSvg("rect", { cls: `svc-heat svc-heat-${level}`, attr }).createSvg("title").textContent =
 			`${day}: ${reviews}`;
 	});
-	const day = statisticsText.day;
-	const reviews = statisticsText.reviews;
-	const spent = statisticsText.spent;
 	const rows = [...active].reverse().map((one) => [one.day, String(one.reviews), duration(one.duration)]);
-	drawDetails(figure, [day, reviews, spent], rows);
+	drawDetails(figure, [statisticsText.day, statisticsText.reviews, statisticsText.spent], rows);
 }
 
 /** A table with a bar beside each row's name. */

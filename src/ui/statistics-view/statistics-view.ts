@@ -119,8 +119,6 @@ export class StatisticsView extends ItemView {
 
 	private drawGroups(parent: HTMLElement, reviews: readonly CountedReview[]): void {
 		const { study } = this;
-		const byGlossary = statisticsText.byGlossary;
-		const byActivity = statisticsText.byActivity;
 		const activities = new Map<string, string | null>(
 			study.cards().map(({ id, activity }) => [id, activity]),
 		);
@@ -130,13 +128,13 @@ export class StatisticsView extends ItemView {
 		const chain = study.chain().activities.map(({ id, name }) => [id, name, { activity: id }] as const);
 		this.drawGroup(
 			parent,
-			byGlossary,
+			statisticsText.byGlossary,
 			glossaries,
 			figuresByGroup(reviews, ({ card }) => glossaryOf(card)),
 		);
 		this.drawGroup(
 			parent,
-			byActivity,
+			statisticsText.byActivity,
 			chain,
 			figuresByGroup(reviews, ({ card }) => activities.get(card) ?? null),
 		);
