@@ -47,3 +47,7 @@ export interface ChainLayout {
 	readonly columns: readonly (readonly ActivityId[])[];
 	readonly bottom: readonly ActivityId[];
 }
+
+export function activityOf({ activities }: ValueChain, id: ActivityId | null): Activity | undefined {
+	return activities.find((activity) => activity.id === id);
+}

@@ -1,5 +1,6 @@
 // The activity and the step the user is at, in the status bar, while the setting asks for it.
 import type { Plugin } from "obsidian";
+import { activityOf } from "../../core/chain/value-chain.ts";
 import type { Study } from "../../vault/study.ts";
 import * as chainText from "../text/chain-text.ts";
 import type { ChainMemory } from "./chain-memory.ts";
@@ -42,8 +43,8 @@ export function keepActivityStatus(plugin: Plugin, study: Study, parts: Activity
 
 function describe(study: Study, navigation: Navigation): string {
 	const current = navigation.currentPlace()?.activity;
-	const name = study.chain().activities.find(({ id }) => id === current)?.name;
+	const name = current && activityOf(study.chain(), current)?.name;
 	const walk = navigation.walk();
 	const step = walk && walk.current >= 0 ? chainText.stepOf(walk.current + 1, walk.steps.length) : undefined;
-	return [name, step].filter((part) => part !== undefined).join(" · ");
+	return [name, step].filter(Boolean).join(" · ");
 }

@@ -1,7 +1,7 @@
 // What the sidebar shows: the chain as a picture, and below it the places of the chosen activity. It only draws what the
 // study says, changes only what is another than before, and does nothing while it is hidden.
 import { MarkdownView, Menu, debounce, prepareFuzzySearch, type HoverParent, type ItemView } from "obsidian";
-import type { Activity, ActivityId } from "../../core/chain/value-chain.ts";
+import { activityOf, type Activity, type ActivityId } from "../../core/chain/value-chain.ts";
 import { noteName } from "../../core/notes/note.ts";
 import { bestPlace, nearestPlace } from "../../core/notes/place-at.ts";
 import { inReadingOrder, placeRows, type PlaceItem, type PlaceRow } from "../../core/notes/place-rows.ts";
@@ -187,8 +187,8 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 
 	/** The chosen activity, else the one the user is in, else the first. */
 	function shown(): Activity | undefined {
-		const { activities } = study.chain();
-		return activities.find(({ id }) => id === (selected ?? current)) ?? activities[0];
+		const chain = study.chain();
+		return activityOf(chain, selected ?? current) ?? chain.activities[0];
 	}
 
 	function refresh(): void {
@@ -280,14 +280,11 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 		const menu = new Menu();
 		const paths = [...new Set(listed.map(({ path }) => path))];
 		const others = memory.get().collapsed.filter((path) => !paths.includes(path));
-		const foldAll = chainText.foldAll;
-		const unfoldAll = chainText.unfoldAll;
-		const copyList = chainText.copyList;
-		const showLegend = chainText.showLegend;
-		addItem(menu, foldAll, "chevrons-down-up", () => memory.set({ collapsed: [...others, ...paths] }));
-		addItem(menu, unfoldAll, "chevrons-up-down", () => memory.set({ collapsed: others }));
-		addItem(menu, copyList, "copy", () => void copy(root.win, placesAsList(app, listed)));
-		addItem(menu, showLegend, "info", () => memory.set({ isLegendRead: false }));
+		const fold = (collapsed: readonly string[]) => () => memory.set({ collapsed });
+		addItem(menu, chainText.foldAll, "chevrons-down-up", fold([...others, ...paths]));
+		addItem(menu, chainText.unfoldAll, "chevrons-up-down", fold(others));
+		addItem(menu, chainText.copyList, "copy", () => void copy(root.win, placesAsList(app, listed)));
+		addItem(menu, chainText.showLegend, "info", () => memory.set({ isLegendRead: false }));
 		menu.showAtMouseEvent(event);
 	}
 

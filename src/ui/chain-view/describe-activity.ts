@@ -1,5 +1,11 @@
 // The words around the picture: the legend, the stream's steps, the chosen activity, and the first screen.
-import type { Activity, ActivityId, ValueChain } from "../../core/chain/value-chain.ts";
+import {
+	activityOf,
+	type Activity,
+	type ActivityId,
+	type Exchange,
+	type ValueChain,
+} from "../../core/chain/value-chain.ts";
 import * as chainText from "../text/chain-text.ts";
 import { activityColor, type ActivityFigures } from "./draw-diagram.ts";
 import type { Walk } from "./navigation.ts";
@@ -21,9 +27,9 @@ export function legendShapes(): readonly Shape[] {
 }
 
 /** One button for each step, in order; one without a place says so. */
-export function stepShapes({ activities }: ValueChain, walk: Walk | null): readonly Shape[] {
+export function stepShapes(chain: ValueChain, walk: Walk | null): readonly Shape[] {
 	return (walk?.steps ?? []).flatMap(({ activity: id, line }, index): Shape[] => {
-		const activity = activities.find((own) => own.id === id);
+		const activity = activityOf(chain, id);
 		if (!activity) return [];
 		const { name } = activity;
 		const isMissing = line < 0;
@@ -74,44 +80,32 @@ export function activityShapes(
 	];
 }
 
-function exchangeShapes(
-	{ exchanges, activities }: ValueChain,
-	id: ActivityId,
-	isOpen: boolean,
-): readonly Shape[] {
-	const nameOf = (other: ActivityId): string =>
-		activities.find((activity) => activity.id === other)?.name ?? other;
-	const received = exchanges.filter(({ to }) => to === id);
-	const given = exchanges.filter(({ from }) => from === id);
+function exchangeShapes(chain: ValueChain, id: ActivityId, isOpen: boolean): readonly Shape[] {
+	const received = chain.exchanges.filter(({ to }) => to === id);
+	const given = chain.exchanges.filter(({ from }) => from === id);
 	if (received.length + given.length === 0) return [];
-	const sentence = (title: string, parts: readonly (readonly [what: string, rest: string])[]): Shape => [
+	const sentence = (
+		title: string,
+		word: string,
+		exchanges: readonly Exchange[],
+		end: "from" | "to",
+	): Shape => [
 		"p",
 		{},
-		parts.flatMap(([what, rest], index): Shape[] => [
-			["span", { key: `${index}a` }, index === 0 ? `${title} ` : ", "],
-			["strong", {}, what],
-			["span", { key: `${index}b` }, ` ${rest}`],
+		exchanges.flatMap((exchange, index): Shape[] => [
+			["span", {}, index === 0 ? `${title} ` : ", "],
+			["strong", {}, exchange.what],
+			["span", {}, ` ${word} ${activityOf(chain, exchange[end])?.name ?? exchange[end]}`],
 		]),
 	];
-	const receives = chainText.receives;
-	const gives = chainText.gives;
-	const fromWord = chainText.from;
-	const toWord = chainText.to;
-	const summary = chainText.exchanges;
 	return [
 		[
 			"details.svc-exchanges",
 			{ open: isOpen ? "" : null },
 			[
-				["summary", {}, summary(received.length, given.length)],
-				sentence(
-					receives,
-					received.map(({ what, from }) => [what, `${fromWord} ${nameOf(from)}`]),
-				),
-				sentence(
-					gives,
-					given.map(({ what, to }) => [what, `${toWord} ${nameOf(to)}`]),
-				),
+				["summary", {}, chainText.exchanges(received.length, given.length)],
+				sentence(chainText.receives, chainText.from, received, "from"),
+				sentence(chainText.gives, chainText.to, given, "to"),
 			],
 		],
 	];

@@ -13,7 +13,7 @@ import {
 	type Flow,
 } from "../../core/chain/diagram-layout.ts";
 import { lineBetween, type Line } from "../../core/chain/diagram-lines.ts";
-import type { Activity, ActivityId, ValueChain } from "../../core/chain/value-chain.ts";
+import { activityOf, type Activity, type ActivityId, type ValueChain } from "../../core/chain/value-chain.ts";
 import * as chainText from "../text/chain-text.ts";
 import type { Study } from "../../vault/study.ts";
 import { nextTension } from "./chain-pictures.ts";
@@ -130,7 +130,7 @@ export function createDiagram(
 	parent.addEventListener("mouseover", (event) => {
 		const control = controlOf(event);
 		const activity = control?.dataset["activity"];
-		const place = activity === undefined ? null : actions.placeOf(activity);
+		const place = activity !== undefined && actions.placeOf(activity);
 		if (control && place) actions.preview(place, event, control);
 	});
 	return {
@@ -186,7 +186,7 @@ function textOf({ figures }: DiagramState, measure: DiagramText["measure"]): Dia
 function picture(state: DiagramState, layout: DiagramLayout, stop: ActivityId | null): Shape {
 	const { width, height, boxes, demand, value } = layout;
 	const controls = boxes.flatMap((box) => {
-		const activity = state.chain.activities.find(({ id }) => id === box.activity);
+		const activity = activityOf(state.chain, box.activity);
 		return activity ? drawActivity(box, activity, state, layout, stop === box.activity) : [];
 	});
 	return [
@@ -225,18 +225,12 @@ function drawFlow({ x, y, width, height, label, isUpright }: Flow, isOut: boolea
 /** What the selected activity gives and receives, as arrows of the giver's colour. */
 function drawExchanges({ chain, selected }: DiagramState, layout: DiagramLayout): Shape[] {
 	return chain.exchanges.flatMap(({ from, to }): Shape[] => {
-		const giver = chain.activities.find(({ id }) => id === from);
+		const giver = activityOf(chain, from);
 		const isGiven = from === selected;
 		if (!giver || from === to || (!isGiven && to !== selected)) return [];
 		const line = lineBetween(layout, from, to, isGiven ? -LANE : LANE);
-		return line
-			? [
-					[
-						"path.svc-exchange",
-						{ key: `${from} ${to}`, d: arrow(line), "--svc-activity": activityColor(giver) },
-					],
-				]
-			: [];
+		const color = activityColor(giver);
+		return line ? [["path.svc-exchange", { d: arrow(line), "--svc-activity": color }]] : [];
 	});
 }
 
@@ -249,7 +243,7 @@ function arrow({ from, to }: Line): string {
 
 /** The tensions' lines, which the boxes may hide, or the controls on them. */
 function drawTensions({ chain, tensions }: DiagramState, layout: DiagramLayout, isControl: boolean): Shape[] {
-	const nameOf = (wanted: ActivityId): string => chain.activities.find(({ id }) => id === wanted)?.name ?? "";
+	const nameOf = (wanted: ActivityId): string => activityOf(chain, wanted)?.name ?? "";
 	return tensions.flatMap(([first, second]): Shape[] => {
 		const line = lineBetween(layout, first, second, 0);
 		const key = `${first} ${second} tension`;
@@ -326,7 +320,7 @@ function drawTexts({ label, labelX, labelY, status, height }: Box, { scale }: Di
 	const lines = (texts: readonly string[], kind: string, left: number, top: number, size: number): Shape[] =>
 		texts.map((text, index) => [
 			`text.svc-activity-${kind}`,
-			{ key: kind + index, x: round(left), y: round(top + size * (0.95 + index * LINE)), "font-size": size },
+			{ x: round(left), y: round(top + size * (0.95 + index * LINE)), "font-size": size },
 			text,
 		]);
 	const statusTop = height - BAR - scale.pad - status.length * scale.status * LINE;
@@ -340,7 +334,6 @@ function drawBar({ width, height }: Box, mastery: number | null, pad: number): S
 	const bar = (kind: string, part: number): Shape => [
 		`rect.${kind}`,
 		{
-			key: kind,
 			x: pad,
 			y: round(height - pad - 4),
 			width: round((width - 2 * pad) * part),
@@ -358,7 +351,7 @@ function drawBadges({ width }: Box, due: number, steps: readonly number[], size:
 		const middle = side === 1 ? half - 5 : width - half + 5;
 		return [
 			`g.${kind}`,
-			{ key: kind, transform: `translate(${round(middle)} 1)` },
+			{ transform: `translate(${round(middle)} 1)` },
 			[
 				["rect", { x: -half, y: -size * 0.8, width: half * 2, height: size * 1.6, rx: size * 0.8 }],
 				["text", { y: round(size * 0.35), "font-size": size }, text],

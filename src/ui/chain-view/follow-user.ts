@@ -1,5 +1,5 @@
 // Tells when the user may have moved to another place: another file or tab, the cursor, the reading view's scrolling.
-import { debounce, type Plugin } from "obsidian";
+import { Component, debounce, type Plugin } from "obsidian";
 
 /** Most frequent news, in milliseconds. */
 const DELAY = 60;
@@ -15,18 +15,17 @@ export function createFollower(plugin: Plugin): FollowUser {
 	const soon = (): void => {
 		if (followers.size > 0) moved();
 	};
-	const documents = new Map<Document, () => void>();
+	const documents = new Map<Document, Component>();
 	const add = (doc: Document): void => {
 		if (documents.has(doc)) return;
-		doc.addEventListener("selectionchange", soon);
-		doc.addEventListener("scroll", soon, { capture: true, passive: true });
-		documents.set(doc, () => {
-			doc.removeEventListener("selectionchange", soon);
-			doc.removeEventListener("scroll", soon, { capture: true });
-		});
+		const listening = plugin.addChild(new Component());
+		listening.registerDomEvent(doc, "selectionchange", soon);
+		listening.registerDomEvent(doc, "scroll", soon, { capture: true, passive: true });
+		documents.set(doc, listening);
 	};
 	const remove = (doc: Document): void => {
-		documents.get(doc)?.();
+		const listening = documents.get(doc);
+		if (listening) plugin.removeChild(listening);
 		documents.delete(doc);
 	};
 	for (const ref of [
@@ -40,10 +39,7 @@ export function createFollower(plugin: Plugin): FollowUser {
 		plugin.registerEvent(ref);
 	add(workspace.containerEl.doc);
 	workspace.onLayoutReady(() => workspace.iterateAllLeaves(({ view }) => add(view.containerEl.doc)));
-	plugin.register(() => {
-		moved.cancel();
-		[...documents.keys()].forEach(remove);
-	});
+	plugin.register(() => moved.cancel());
 	return (callback) => {
 		followers.add(callback);
 		return () => void followers.delete(callback);

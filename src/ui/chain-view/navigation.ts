@@ -1,13 +1,13 @@
 // Goes to places, and knows where the user is. Never takes the focus unless asked to go.
 import { MarkdownView, Notice, type App, type PaneType } from "obsidian";
-import type { ActivityId } from "../../core/chain/value-chain.ts";
+import { activityOf, type ActivityId } from "../../core/chain/value-chain.ts";
 import { noteName } from "../../core/notes/note.ts";
 import { bestPlace, placeAt } from "../../core/notes/place-at.ts";
 import type { Place, StreamStep, ValueStream } from "../../core/notes/place.ts";
 import { resolveSteps, stepAt, withSection, type Standpoint } from "../../core/notes/stream-walk.ts";
 import type { Study } from "../../vault/study.ts";
 import * as chainText from "../text/chain-text.ts";
-import { ask } from "./ask-modal.ts";
+import { confirm } from "../confirm.ts";
 import type { ChainMemory } from "./chain-memory.ts";
 import { flashLine } from "./flash-line.ts";
 
@@ -46,8 +46,7 @@ export function createNavigation(app: App, study: Study, memory: ChainMemory): N
 	/** The last jump, and the scrolling it came to: the end of a note can't be scrolled to the top. */
 	let jump: { at: Position; scroll: number | null } | null = null;
 
-	const nameOf = (id: ActivityId): string =>
-		study.chain().activities.find((activity) => activity.id === id)?.name ?? id;
+	const nameOf = (id: ActivityId): string => activityOf(study.chain(), id)?.name ?? id;
 
 	async function openAt({ path, line }: Position, pane: PaneType | false, active: boolean): Promise<void> {
 		const file = app.vault.getFileByPath(path);
@@ -106,29 +105,32 @@ export function createNavigation(app: App, study: Study, memory: ChainMemory): N
 		const now = walk();
 		const step = now?.steps[index];
 		if (!now || !step) return;
-		const place = step.line >= 0 ? step : await offerSection(step);
-		if (place) await openAt(place, false, true);
-		memory.walked = { stream: now.stream.path, step: index, at: position() };
+		const arrive = async (place: Position | null): Promise<void> => {
+			if (place) await openAt(place, false, true);
+			memory.walked = { stream: now.stream.path, step: index, at: position() };
+		};
+		await arrive(step.line >= 0 ? step : null);
+		if (step.line < 0) offerSection(step, (place) => void arrive(place));
 	}
 
-	/** Adds a section to the stream's note if the user wants it; `null` if not. */
-	async function offerSection({ activity, path }: StreamStep): Promise<Position | null> {
+	/** Adds a section to the stream's note if the user wants it. */
+	function offerSection({ activity, path }: StreamStep, added: (place: Position) => void): void {
 		const name = nameOf(activity);
 		const file = app.vault.getFileByPath(path);
-		if (!file || !(await ask(app, chainText.missing(name, noteName(path)), chainText.addSection)))
-			return null;
-		try {
+		if (!file) return;
+		const text = chainText.missing(name, noteName(path));
+		const add = async (): Promise<void> => {
 			let line = 0;
-			await app.vault.process(file, (text) => {
-				const added = withSection(text, name);
-				line = added.line;
-				return added.text;
+			await app.vault.process(file, (old) => {
+				const wanted = withSection(old, name);
+				line = wanted.line;
+				return wanted.text;
 			});
-			return { path, line };
-		} catch {
-			new Notice(chainText.notCreated(path));
-			return null;
-		}
+			added({ path, line });
+		};
+		confirm(app, { title: chainText.addSection, text, action: chainText.addSection }, () => {
+			add().catch(() => new Notice(chainText.notCreated(path)));
+		});
 	}
 
 	async function step(by: 1 | -1): Promise<void> {
@@ -168,15 +170,11 @@ export function createNavigation(app: App, study: Study, memory: ChainMemory): N
 
 /** The note last worked in, also while a sidebar has the focus. */
 function noteView(app: App): MarkdownView | null {
-	const active = app.workspace.getActiveViewOfType(MarkdownView);
-	if (active) return active;
-	const recent = app.workspace.getMostRecentLeaf()?.view;
-	return recent instanceof MarkdownView ? recent : null;
+	const view = app.workspace.getActiveViewOfType(MarkdownView) ?? app.workspace.getMostRecentLeaf()?.view;
+	return view instanceof MarkdownView ? view : null;
 }
 
 /** The next place of a note that is sorted by line. */
-function nextPlace(places: readonly Place[], line: number, by: 1 | -1): Place | null {
-	const found =
-		by === 1 ? places.find((place) => place.line > line) : places.filter((place) => place.line < line).at(-1);
-	return found ?? null;
+function nextPlace(places: readonly Place[], line: number, by: 1 | -1): Place | undefined {
+	return by === 1 ? places.find((place) => place.line > line) : places.filter((place) => place.line < line).at(-1);
 }

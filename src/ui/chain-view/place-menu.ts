@@ -12,20 +12,16 @@ export function showPlaceMenu(
 ): void {
 	event.preventDefault();
 	const menu = new Menu();
-	const openHere = chainText.openHere;
-	const openTab = chainText.openTab;
-	const openSplit = chainText.openSplit;
-	const copyLink = chainText.copyLink;
-	const reveal = chainText.reveal;
-	addItem(menu, openHere, "file", () => open(false));
-	addItem(menu, openTab, "file-plus", () => open("tab"));
-	addItem(menu, openSplit, "separator-vertical", () => open("split"));
-	addItem(menu, copyLink, "link", () => void copy(leaf.view.containerEl.win, linkTo(app, path, line)));
+	addItem(menu, chainText.openHere, "file", () => open(false));
+	addItem(menu, chainText.openTab, "file-plus", () => open("tab"));
+	addItem(menu, chainText.openSplit, "separator-vertical", () => open("split"));
+	const { win } = leaf.view.containerEl;
+	addItem(menu, chainText.copyLink, "link", () => void copy(win, linkTo(app, path, line)));
 	const file = app.vault.getFileByPath(path);
 	const explorer = app.workspace.getLeavesOfType("file-explorer")[0];
 	if (file && explorer && canReveal(explorer.view)) {
 		const { view } = explorer;
-		addItem(menu, reveal, "folder", () => {
+		addItem(menu, chainText.reveal, "folder", () => {
 			void app.workspace.revealLeaf(explorer);
 			view.revealInFolder(file);
 		});

@@ -43,6 +43,8 @@ const ICONS: Readonly<Record<PlaceKind | "tension", string>> = {
 /** Heights of rows as multiples of the tree's font size, the same as in styles.css. */
 const ROW = 2;
 const TALL_ROW = 3;
+/** What the bar with the filter, which stays on top of the list, may cover, in pixels. */
+const COVERED = 48;
 /** Rows kept in the page above and below those in sight. */
 const MARGIN = 12;
 /** Letters typed within this time are one word, in milliseconds. */
@@ -75,27 +77,26 @@ export function createPlaceTree(scroller: HTMLElement, actions: PlaceTreeActions
 		return low;
 	}
 
-	function sight(): { from: number; to: number } {
+	/** What of the tree is in sight, in pixels from its top. */
+	function sight(): readonly [above: number, below: number] {
 		const above = scroller.getBoundingClientRect().top - tree.getBoundingClientRect().top;
-		const from = Math.max(0, rowAt(above) - MARGIN);
-		return { from, to: Math.min(state.rows.length, rowAt(above + scroller.clientHeight) + MARGIN) };
+		return [above, above + scroller.clientHeight];
 	}
 
 	function drawRows(isSame: boolean): void {
-		const { from, to } = sight();
+		const [above, below] = sight();
+		const from = Math.max(0, rowAt(above) - MARGIN);
+		const to = Math.min(state.rows.length, rowAt(below) + MARGIN);
 		const range = `${from} ${to} ${active}`;
 		if (isSame && range === drawn) return;
 		drawn = range;
 		const keys = new Set<string>();
-		const shapes: Shape[] = [];
-		const add = (index: number): void => {
-			const row = state.rows[index];
-			if (row) shapes.push(rowShape(row, index, keys));
-		};
 		// The row with the focus stays in the page, wherever it is.
-		if (active < from) add(active);
-		for (let index = from; index < to; index++) add(index);
-		if (active >= to) add(active);
+		const isShown = (index: number): boolean => index === active || (index >= from && index < to);
+		const shapes: Shape[] = [];
+		state.rows.forEach((row, index) => {
+			if (isShown(index)) shapes.push(rowShape(row, index, keys));
+		});
 		patch(tree, shapes);
 	}
 
@@ -147,13 +148,21 @@ export function createPlaceTree(scroller: HTMLElement, actions: PlaceTreeActions
 	function moveTo(index: number): void {
 		active = Math.max(0, Math.min(index, state.rows.length - 1));
 		const [top, end] = [tops[active] ?? 0, tops[active + 1] ?? 0];
-		const above = scroller.getBoundingClientRect().top - tree.getBoundingClientRect().top;
-		// The bar with the filter stays on top of the list.
-		const covered = ROW * 24;
-		if (top < above + covered) scroller.scrollTop -= above + covered - top;
-		else if (end > above + scroller.clientHeight) scroller.scrollTop += end - above - scroller.clientHeight;
+		const [above, below] = sight();
+		scroller.scrollTop += Math.min(0, top - above - COVERED) || Math.max(0, end - below);
 		drawRows(false);
 		rowElement()?.focus({ preventScroll: true });
+	}
+
+	/** Acts on an event of the pointer if it is on a row. */
+	function onRow<K extends "click" | "auxclick" | "contextmenu" | "mouseover" | "dragstart">(
+		type: K,
+		act: (row: PlaceRow, event: HTMLElementEventMap[K], element: HTMLElement) => void,
+	): void {
+		tree.addEventListener(type, (event) => {
+			const over = rowOf(event);
+			if (over) act(over.row, event, over.element);
+		});
 	}
 
 	function rowOf(event: Event): { row: PlaceRow; element: HTMLElement } | null {
@@ -209,31 +218,20 @@ export function createPlaceTree(scroller: HTMLElement, actions: PlaceTreeActions
 		active = index;
 		drawRows(true);
 	});
-	tree.addEventListener("click", (event) => {
-		const row = rowOf(event)?.row;
-		const pane = paneOf(event);
-		if (row?.kind === "note" && !pane) actions.fold(row.path, !row.isOpen);
-		else if (row) actions.go(row, pane);
-	});
 	tree.addEventListener("mousedown", (event) => {
 		if (event.button === 1) event.preventDefault();
 	});
-	tree.addEventListener("auxclick", (event) => {
-		const row = rowOf(event)?.row;
-		if (row && event.button === 1) actions.go(row, "tab");
+	onRow("click", (row, event) => {
+		const pane = paneOf(event);
+		if (row.kind === "note" && !pane) actions.fold(row.path, !row.isOpen);
+		else actions.go(row, pane);
 	});
-	tree.addEventListener("contextmenu", (event) => {
-		const row = rowOf(event)?.row;
-		if (row) actions.menu(row, event);
+	onRow("auxclick", (row, event) => {
+		if (event.button === 1) actions.go(row, "tab");
 	});
-	tree.addEventListener("mouseover", (event) => {
-		const over = rowOf(event);
-		if (over) actions.preview(over.row, event, over.element);
-	});
-	tree.addEventListener("dragstart", (event) => {
-		const row = rowOf(event)?.row;
-		if (row) event.dataTransfer?.setData("text/plain", actions.link(row));
-	});
+	onRow("contextmenu", actions.menu);
+	onRow("mouseover", actions.preview);
+	onRow("dragstart", (row, event) => event.dataTransfer?.setData("text/plain", actions.link(row)));
 	return { draw, scrolled: () => drawRows(true) };
 }
 

@@ -1,9 +1,10 @@
 // Registers the sidebar, the commands that go to activities, and what notes and the status bar show of the chain.
-import { FuzzySuggestModal, Platform, type App, type Plugin } from "obsidian";
+import { Platform, type App, type Plugin } from "obsidian";
 import type { Activity } from "../../core/chain/value-chain.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings.ts";
 import type { SettingsStore } from "../../vault/settings-store.ts";
 import type { Study } from "../../vault/study.ts";
+import { Chooser } from "../chooser.ts";
 import * as chainText from "../text/chain-text.ts";
 import { keepActivityStatus } from "./activity-status.ts";
 import { registerBases } from "./bases-view.ts";
@@ -50,22 +51,14 @@ export async function openChainView(app: App): Promise<void> {
 
 function registerCommands(plugin: Plugin, study: Study, navigation: Navigation): void {
 	const { app } = plugin;
-	plugin.addCommand({
-		id: "open-value-chain",
-		name: chainText.open,
-		callback: () => void openChainView(app),
-	});
-	plugin.addCommand({
-		id: "go-to-activity",
-		name: chainText.goToActivity,
-		callback: () => new ActivityModal(app, study, (activity) => void navigation.goTo(activity.id)).open(),
-	});
-	plugin.addCommand({ id: "next-activity", name: chainText.next, callback: () => void navigation.step(1) });
-	plugin.addCommand({
-		id: "previous-activity",
-		name: chainText.previous,
-		callback: () => void navigation.step(-1),
-	});
+	const add = (id: string, name: string, callback: () => void): void =>
+		void plugin.addCommand({ id, name, callback });
+	add("open-value-chain", chainText.open, () => void openChainView(app));
+	add("go-to-activity", chainText.goToActivity, () =>
+		chooseActivity(app, study, ({ id }) => void navigation.goTo(id)),
+	);
+	add("next-activity", chainText.next, () => void navigation.step(1));
+	add("previous-activity", chainText.previous, () => void navigation.step(-1));
 }
 
 /** One command for each activity of the chain; the returned function brings them up to date. Ids keep their hotkeys. */
@@ -93,26 +86,11 @@ function keepActivityCommands(plugin: Plugin, study: Study, navigation: Navigati
 }
 
 /** Lets the user choose an activity. */
-export class ActivityModal extends FuzzySuggestModal<Activity> {
-	private readonly study: Study;
-	private readonly choose: (activity: Activity) => void;
-
-	constructor(app: App, study: Study, choose: (activity: Activity) => void) {
-		super(app);
-		this.study = study;
-		this.choose = choose;
-		this.setPlaceholder(chainText.chooseActivity);
-	}
-
-	override getItems(): Activity[] {
-		return [...this.study.chain().activities];
-	}
-
-	override getItemText({ name, aliases }: Activity): string {
-		return [name, ...aliases].join(" · ");
-	}
-
-	override onChooseItem(activity: Activity): void {
-		this.choose(activity);
-	}
+export function chooseActivity(app: App, study: Study, choose: (activity: Activity) => void): void {
+	new Chooser(app, {
+		placeholder: chainText.chooseActivity,
+		items: study.chain().activities,
+		textOf: ({ name, aliases }) => [name, ...aliases].join(" · "),
+		choose,
+	}).open();
 }

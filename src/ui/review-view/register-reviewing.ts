@@ -5,7 +5,7 @@ import type { SettingsStore } from "../../vault/settings-store.ts";
 import type { CardFilter, Study } from "../../vault/study.ts";
 import type { Navigation } from "../chain-view/navigation.ts";
 import { addItem } from "../chain-view/place-menu.ts";
-import { ActivityModal } from "../chain-view/register-chain.ts";
+import { chooseActivity } from "../chain-view/register-chain.ts";
 import { STATISTICS_VIEW_TYPE, StatisticsView } from "../statistics-view/statistics-view.ts";
 import * as reviewText from "../text/review-text.ts";
 import * as statisticsText from "../text/statistics-text.ts";
@@ -25,13 +25,13 @@ export function registerReviewing(
 	plugin.registerHoverLinkSource(REVIEW_VIEW_TYPE, { display: reviewText.view, defaultMod: true });
 	const reviewDue = (): void => void openReview(app, {}, reviewText.everything);
 	keepReviewStatus(plugin, study, settings, reviewDue);
-	const chooseActivity = (): void =>
-		new ActivityModal(app, study, ({ id, name }) => void openReview(app, { activity: id }, name)).open();
+	const reviewActivity = (): void =>
+		chooseActivity(app, study, ({ id, name }) => void openReview(app, { activity: id }, name));
 	for (const [id, name, callback] of [
 		["review-due", reviewText.due, reviewDue],
 		["open-statistics", statisticsText.open, () => void openTab(app, STATISTICS_VIEW_TYPE)],
 		["review-this-note", reviewText.thisNote, () => void reviewNote(app, study)],
-		["review-activity", reviewText.activity, chooseActivity],
+		["review-activity", reviewText.activity, reviewActivity],
 	] as const)
 		plugin.addCommand({ id, name, callback });
 	plugin.registerEvent(

@@ -66,7 +66,6 @@ export const noPlaceYet = (name: string) => `${name}: no place yet`;
 export const missing = (activity: string, note: string) =>
 	`No place belongs to ${activity} yet. Add a section “${activity}” at the end of “${note}”?`;
 export const addSection = "Add section";
-export const cancel = "Cancel";
 export const sorts = {
 	section: "Section",
 	callout: "Callout",
