@@ -285,14 +285,15 @@ function drawActivity(
 	const isCurrent = state.current.includes(id);
 	const isSelected = state.selected === id;
 	const { pad, icon: size, status } = layout.scale;
-	const color = { "--svc-activity": activityColor(activity) };
-	const transform = `translate(${round(box.x)} ${round(box.y)})`;
+	const look = {
+		"--svc-activity": activityColor(activity),
+		transform: `translate(${round(box.x)} ${round(box.y)})`,
+	};
 	return [
 		[
 			`g.svc-activity${isSelected ? ".is-selected" : ""}${isCurrent ? ".is-current" : ""}`,
 			{
-				...color,
-				transform,
+				...look,
 				key: id,
 				"data-activity": id,
 				role: "button",
@@ -305,7 +306,7 @@ function drawActivity(
 		],
 		[
 			"g.svc-activity-face",
-			{ ...color, transform, key: `${id} face`, "aria-hidden": "true" },
+			{ ...look, key: `${id} face`, "aria-hidden": "true" },
 			[
 				["g.svc-activity-icon", { transform: `translate(${pad} ${pad})`, icon, size }],
 				...drawTexts(box, layout),

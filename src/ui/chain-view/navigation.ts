@@ -176,5 +176,7 @@ function noteView(app: App): MarkdownView | null {
 
 /** The next place of a note that is sorted by line. */
 function nextPlace(places: readonly Place[], line: number, by: 1 | -1): Place | undefined {
-	return by === 1 ? places.find((place) => place.line > line) : places.filter((place) => place.line < line).at(-1);
+	return by === 1
+		? places.find((place) => place.line > line)
+		: places.filter((place) => place.line < line).at(-1);
 }

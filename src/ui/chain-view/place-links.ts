@@ -1,5 +1,5 @@
 // Links to places: to the heading or block at the line, or above it, in the user's own link format.
-import type { App, CachedMetadata, TFile } from "obsidian";
+import type { App, CachedMetadata } from "obsidian";
 import type { PlaceItem } from "../../core/notes/place-rows.ts";
 
 /** A Markdown link to a line of a note, from another note's point of view (`""` if not known). */
@@ -7,7 +7,7 @@ export function linkTo(app: App, path: string, line: number, title?: string): st
 	const file = app.vault.getFileByPath(path);
 	if (!file) return "";
 	const subpath = subpathAt(app.metadataCache.getFileCache(file), line);
-	return writeLink(app, file, subpath, title);
+	return app.fileManager.generateMarkdownLink(file, "", subpath, title);
 }
 
 /** Items as a Markdown list, each note with its places below it. */
@@ -22,14 +22,6 @@ export function placesAsList(app: App, items: readonly PlaceItem[]): string {
 		.join("\n");
 }
 
-function writeLink(app: App, file: TFile, subpath: string, title?: string): string {
-	try {
-		return app.fileManager.generateMarkdownLink(file, "", subpath, title);
-	} catch {
-		return `[[${file.path.replace(/\.md$/iu, "")}${subpath}${title === undefined ? "" : `|${title}`}]]`;
-	}
-}
-
 /** `#^id` of the block at the line, else `#heading` of the heading at or above it, else "". */
 function subpathAt(metadata: CachedMetadata | null, line: number): string {
 	const block = [...(metadata?.sections ?? []), ...(metadata?.listItems ?? [])].find(
@@ -37,10 +29,5 @@ function subpathAt(metadata: CachedMetadata | null, line: number): string {
 	);
 	if (block?.id !== undefined) return `#^${block.id}`;
 	const heading = metadata?.headings?.filter(({ position }) => position.start.line <= line).at(-1);
-	return heading
-		? `#${heading.heading
-				.replace(/[#|^[\]:%\\]+/gu, " ")
-				.replace(/\s+/gu, " ")
-				.trim()}`
-		: "";
+	return heading ? `#${heading.heading.replace(/[#|^[\]:%\\\s]+/gu, " ").trim()}` : "";
 }
