@@ -48,6 +48,7 @@ export interface ChainLayout {
 	readonly bottom: readonly ActivityId[];
 }
 
+/** The activity of a chain that bears the id; none if the chain has no such activity. */
 export function activityOf({ activities }: ValueChain, id: ActivityId | null): Activity | undefined {
 	return activities.find((activity) => activity.id === id);
 }
