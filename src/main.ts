@@ -28,11 +28,12 @@ import { createSlices, windowClock } from "./vault/work-slices.ts";
 export default class ServiceValueChainPlugin extends Plugin {
 	/** For other plugins and scripts: docs/api.md. */
 	declare api: PublicApi;
-	private readonly settingsStore: SettingsStore = createSettingsStore(this);
+	readonly #settingsStore: SettingsStore = createSettingsStore(this);
 
 	override async onload(): Promise<void> {
-		const { app, settingsStore: settings } = this;
-		await this.loadSettings();
+		const { app } = this;
+		const settings = this.#settingsStore;
+		await this.#loadSettings();
 		const win = app.workspace.containerEl.win;
 		const clock = windowClock(win);
 		const rules = createStudyRules(settings, utcOffset);
@@ -118,11 +119,11 @@ export default class ServiceValueChainPlugin extends Plugin {
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {
-		await this.loadSettings();
+		await this.#loadSettings();
 	}
 
-	private async loadSettings(): Promise<void> {
-		const faults = await this.settingsStore.load();
+	async #loadSettings(): Promise<void> {
+		const faults = await this.#settingsStore.load();
 		if (await keepBrokenSettings(this, faults)) new Notice(settingsText.broken(faults.join(", ")), 15_000);
 	}
 }

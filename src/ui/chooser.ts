@@ -11,28 +11,28 @@ export interface Choice<T> {
 }
 
 export class Chooser<T> extends FuzzySuggestModal<T> {
-	private readonly choice: Choice<T>;
+	readonly #choice: Choice<T>;
 
 	constructor(app: App, choice: Choice<T>) {
 		super(app);
-		this.choice = choice;
+		this.#choice = choice;
 		this.setPlaceholder(choice.placeholder);
 	}
 
 	override getItems(): T[] {
-		return [...this.choice.items];
+		return [...this.#choice.items];
 	}
 
 	override getItemText(item: T): string {
-		return this.choice.textOf(item);
+		return this.#choice.textOf(item);
 	}
 
 	override renderSuggestion(match: FuzzyMatch<T>, el: HTMLElement): void {
-		if (this.choice.draw) this.choice.draw(match.item, el);
+		if (this.#choice.draw) this.#choice.draw(match.item, el);
 		else super.renderSuggestion(match, el);
 	}
 
 	override onChooseItem(item: T): void {
-		this.choice.choose(item);
+		this.#choice.choose(item);
 	}
 }

@@ -24,9 +24,9 @@ import * as reviewText from "./text/review-text.ts";
 import * as settingsText from "./text/settings-text.ts";
 
 export class ServiceValueChainSettingTab extends PluginSettingTab {
-	private readonly store: SettingsStore;
-	private readonly notesOf: (activity: string) => readonly string[];
-	private readonly glossaries: () => readonly GlossaryName[];
+	readonly #store: SettingsStore;
+	readonly #notesOf: (activity: string) => readonly string[];
+	readonly #glossaries: () => readonly GlossaryName[];
 
 	/** @param notesOf Paths of the notes that use an activity. */
 	constructor(
@@ -37,33 +37,33 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 		glossaries: () => readonly GlossaryName[],
 	) {
 		super(app, plugin);
-		this.glossaries = glossaries;
-		this.store = store;
-		this.notesOf = notesOf;
+		this.#glossaries = glossaries;
+		this.#store = store;
+		this.#notesOf = notesOf;
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
 		return [
-			group(settingsText.chain, [this.presetRow(), this.shareRow()]),
+			group(settingsText.chain, [this.#presetRow(), this.#shareRow()]),
 			...activityItems({
 				app: this.app,
-				chain: () => this.store.get().chain,
-				change: (chain) => void this.store.update({ chain }),
-				onChange: this.store.onChange,
-				notesOf: this.notesOf,
+				chain: () => this.#store.get().chain,
+				change: (chain) => void this.#store.update({ chain }),
+				onChange: this.#store.onChange,
+				notesOf: this.#notesOf,
 				redraw: () => this.update(),
 			}),
 			group(settingsText.callouts, calloutRows()),
 			group(settingsText.reviews, reviewRows()),
 			group(
 				settingsText.keys,
-				REVIEW_ACTIONS.map((action) => this.keyRow(action)),
+				REVIEW_ACTIONS.map((action) => this.#keyRow(action)),
 			),
 			group(settingsText.cards, cardRows()),
 			group(settingsText.glossaries, glossaryRows()),
 			group(
 				settingsText.byGlossary,
-				this.glossaries().map((glossary) => this.glossaryPage(glossary)),
+				this.#glossaries().map((glossary) => this.#glossaryPage(glossary)),
 			),
 			group(settingsText.sidebar, sidebarRows()),
 		];
@@ -71,11 +71,11 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 
 	override getControlValue(key: string): unknown {
 		const [name = "", id = "", part = ""] = key.split(".");
-		if (name === "cardKinds") return this.store.get().cardKinds.some((kind) => kind === id);
+		if (name === "cardKinds") return this.#store.get().cardKinds.some((kind) => kind === id);
 		const value =
 			name === "look"
-				? lookValue(this.store.get().chain, id, part)
-				: key.split(".").reduce<unknown>(fieldOf, this.store.get());
+				? lookValue(this.#store.get().chain, id, part)
+				: key.split(".").reduce<unknown>(fieldOf, this.#store.get());
 		if (key === "callouts.fold" && value === "") return NO_FOLD;
 		if (key.startsWith("glossaries.")) return typeof value === "number" ? String(value) : "";
 		return Array.isArray(value) ? value.join(settingsText.comma) : value;
@@ -85,22 +85,22 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 		const [name = "", ...path] = key.split(".");
 		if (name === "look") {
 			const [id = "", part = ""] = path;
-			return this.store.update({ chain: withLookValue(this.store.get().chain, id, part, value) });
+			return this.#store.update({ chain: withLookValue(this.#store.get().chain, id, part, value) });
 		}
-		if (name === "cardKinds") return this.setKind(path[0], value === true);
-		const settings: Readonly<Record<string, unknown>> = { ...this.store.get() };
-		await this.store.update({ [name]: withField(settings[name], path, readControl(key, value)) });
+		if (name === "cardKinds") return this.#setKind(path[0], value === true);
+		const settings: Readonly<Record<string, unknown>> = { ...this.#store.get() };
+		await this.#store.update({ [name]: withField(settings[name], path, readControl(key, value)) });
 		if (key === "chain.preset") this.update();
 	}
 
-	private async setKind(changed: string | undefined, isOn: boolean): Promise<void> {
-		const { cardKinds } = this.store.get();
-		await this.store.update({
+	async #setKind(changed: string | undefined, isOn: boolean): Promise<void> {
+		const { cardKinds } = this.#store.get();
+		await this.#store.update({
 			cardKinds: CARD_KINDS.filter((kind) => (kind === changed ? isOn : cardKinds.includes(kind))),
 		});
 	}
 
-	private keyRow(action: ReviewAction): SettingDefinition {
+	#keyRow(action: ReviewAction): SettingDefinition {
 		return row([reviewText.actions[action]], {
 			type: "text",
 			key: `keys.${action}`,
@@ -108,14 +108,14 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 			validate: (value) => {
 				const key = readKey(value);
 				if (key === null) return value === "" ? undefined : settingsText.noKey;
-				const other = actionWithKey(key, this.store.get().keys, action);
+				const other = actionWithKey(key, this.#store.get().keys, action);
 				return other ? settingsText.keyTaken(reviewText.actions[other]) : undefined;
 			},
 		});
 	}
 
-	private glossaryPage({ key, title }: GlossaryName): SettingDefinitionPage {
-		const settings = this.store.get();
+	#glossaryPage({ key, title }: GlossaryName): SettingDefinitionPage {
+		const settings = this.#store.get();
 		const number = (field: "newPerDay" | "reviewsPerDay" | "retention"): SettingDefinition =>
 			row([NUMBER_NAMES[field]], {
 				type: "text",
@@ -128,27 +128,27 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 		return { type: "page", name: title, items };
 	}
 
-	private presetRow(): SettingDefinition {
+	#presetRow(): SettingDefinition {
 		const { itil4, itil5, custom } = settingsText.presets;
-		const options = { itil4, itil5, ...(this.store.get().chain.custom && { custom }) };
+		const options = { itil4, itil5, ...(this.#store.get().chain.custom && { custom }) };
 		return row(settingsText.preset, { type: "dropdown", key: "chain.preset", options });
 	}
 
-	private shareRow(): SettingDefinition {
+	#shareRow(): SettingDefinition {
 		return {
 			name: settingsText.share[0],
 			desc: settingsText.share[1],
 			render: (setting) => {
-				const json = (): string => chainJson(chainOf(this.store.get().chain));
+				const json = (): string => chainJson(chainOf(this.#store.get().chain));
 				addButtons(setting, [
 					[settingsText.exportButton, () => copyText(setting.settingEl.win, json(), settingsText.exported)],
-					[settingsText.importButton, () => this.askForChain()],
+					[settingsText.importButton, () => this.#askForChain()],
 				]);
 			},
 		};
 	}
 
-	private askForChain(): void {
+	#askForChain(): void {
 		const question = {
 			title: settingsText.importTitle,
 			hint: settingsText.importHint,
@@ -158,7 +158,7 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 		askText(this.app, question, (json) => {
 			const { chain, faults } = readChain(json);
 			if (!chain) return faults.join(" ");
-			void this.store.update({ chain: importChain(this.store.get().chain, chain) });
+			void this.#store.update({ chain: importChain(this.#store.get().chain, chain) });
 			new Notice([settingsText.imported(chain.activities.length), ...faults].join(" "));
 			this.update();
 			return null;

@@ -104,10 +104,12 @@ export function createDayPlan(
 	}
 
 	function openCards(): readonly (readonly [Card, CardSchedule | undefined])[] {
-		return [...open].sort((a, b) => a - b).flatMap((index) => {
-			const card = cards[index];
-			return card ? [[card, scheduleOf(card.id)] as const] : [];
-		});
+		return [...open]
+			.sort((a, b) => a - b)
+			.flatMap((index) => {
+				const card = cards[index];
+				return card ? [[card, scheduleOf(card.id)] as const] : [];
+			});
 	}
 
 	/** One by one, since the day's limit is met long before the last. */

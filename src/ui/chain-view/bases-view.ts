@@ -27,7 +27,7 @@ function createActivityView(
 ): BasesView {
 	class ActivityView extends BasesView {
 		override readonly type = TYPE;
-		private readonly root = containerEl.createDiv({ cls: "svc-bases" });
+		readonly #root = containerEl.createDiv({ cls: "svc-bases" });
 
 		// Makes the constructor public, which Obsidian's is not.
 		constructor() {
@@ -36,8 +36,8 @@ function createActivityView(
 
 		override onload(): void {
 			this.register(study.index.onChange(() => this.onDataUpdated()));
-			this.register(() => this.root.remove());
-			this.root.addEventListener("click", (event) => {
+			this.register(() => this.#root.remove());
+			this.#root.addEventListener("click", (event) => {
 				const path = (event.target as Element).closest<HTMLElement>("[data-href]")?.dataset["href"];
 				if (path === undefined) return;
 				event.preventDefault();
@@ -46,7 +46,7 @@ function createActivityView(
 		}
 
 		override onDataUpdated(): void {
-			patch(this.root, groupShapes(study, this.data?.data.map(({ file }) => file.path) ?? []));
+			patch(this.#root, groupShapes(study, this.data?.data.map(({ file }) => file.path) ?? []));
 		}
 	}
 	return new ActivityView();

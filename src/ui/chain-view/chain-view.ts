@@ -7,12 +7,12 @@ export const CHAIN_VIEW_TYPE = "service-value-chain";
 
 export class ChainView extends ItemView implements HoverParent {
 	hoverPopover: HoverPopover | null = null;
-	private readonly parts: ChainPageParts;
-	private resized = (): void => undefined;
+	readonly #parts: ChainPageParts;
+	#resized = (): void => undefined;
 
 	constructor(leaf: WorkspaceLeaf, parts: ChainPageParts) {
 		super(leaf);
-		this.parts = parts;
+		this.#parts = parts;
 		this.icon = "lucide-workflow";
 	}
 
@@ -26,7 +26,7 @@ export class ChainView extends ItemView implements HoverParent {
 
 	override async onOpen(): Promise<void> {
 		await super.onOpen();
-		this.resized = openChainPage(this, this.parts);
+		this.#resized = openChainPage(this, this.#parts);
 	}
 
 	override async onClose(): Promise<void> {
@@ -35,6 +35,6 @@ export class ChainView extends ItemView implements HoverParent {
 	}
 
 	override onResize(): void {
-		this.resized();
+		this.#resized();
 	}
 }

@@ -37,22 +37,22 @@ const EVERYTHING: DeckQuery = {
 };
 
 export class DeckBrowserView extends ItemView {
-	private readonly study: Study;
-	private readonly nav: Navigation;
-	private query: DeckQuery = EVERYTHING;
-	private folded = new Set<string>();
-	private selected: ReadonlySet<CardId> = new Set();
-	private chosen: readonly DeckCard[] = [];
-	private grid: DeckGrid | null = null;
-	private filters: HTMLElement | null = null;
-	private found: HTMLElement | null = null;
-	private actions: readonly HTMLButtonElement[] = [];
-	private isDrawing = false;
+	readonly #study: Study;
+	readonly #nav: Navigation;
+	#query: DeckQuery = EVERYTHING;
+	#folded = new Set<string>();
+	#selected: ReadonlySet<CardId> = new Set();
+	#chosen: readonly DeckCard[] = [];
+	#grid: DeckGrid | null = null;
+	#filters: HTMLElement | null = null;
+	#found: HTMLElement | null = null;
+	#actions: readonly HTMLButtonElement[] = [];
+	#isDrawing = false;
 
 	constructor(leaf: WorkspaceLeaf, study: Study, navigation: Navigation) {
 		super(leaf);
-		this.study = study;
-		this.nav = navigation;
+		this.#study = study;
+		this.#nav = navigation;
 		this.icon = "lucide-library";
 		this.navigation = true;
 	}
@@ -66,50 +66,52 @@ export class DeckBrowserView extends ItemView {
 	}
 
 	override getState(): Record<string, unknown> {
-		return { glossary: this.query.glossary };
+		return { glossary: this.#query.glossary };
 	}
 
 	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
 		const glossary = isFields(state) && typeof state["glossary"] === "string" ? state["glossary"] : null;
-		this.query = { ...this.query, glossary };
+		this.#query = { ...this.#query, glossary };
 		await super.setState(state, result);
-		this.drawFilters();
-		this.refresh();
+		this.#drawFilters();
+		this.#refresh();
 	}
 
 	override async onOpen(): Promise<void> {
 		await super.onOpen();
 		const { contentEl } = this;
 		contentEl.addClass("svc-decks");
-		this.filters = contentEl.createDiv({ cls: "svc-deck-filters", attr: { role: "search" } });
-		this.drawFilters();
-		this.drawActions(
+		this.#filters = contentEl.createDiv({ cls: "svc-deck-filters", attr: { role: "search" } });
+		this.#drawFilters();
+		this.#drawActions(
 			contentEl.createDiv({
 				cls: "svc-deck-actions",
 				attr: { role: "toolbar", "aria-label": decksText.actions },
 			}),
 		);
-		this.found = contentEl.createDiv({ cls: "svc-deck-found", attr: { role: "status" } });
-		this.grid = createDeckGrid(contentEl, {
-			cellOf: (card, column) => this.cellOf(card, column),
-			titleOf: (key) => this.titleOf(key),
-			figuresOf: (cards) => this.figuresOf(cards),
-			fold: (key, isOpen) => this.fold(key, isOpen),
-			open: ({ card }, event) => void this.nav.open(card, paneOf(event) || "tab"),
-			sort: (by) => this.sort(by),
-			selected: (ids) => this.showSelection(ids),
+		this.#found = contentEl.createDiv({ cls: "svc-deck-found", attr: { role: "status" } });
+		this.#grid = createDeckGrid(contentEl, {
+			cellOf: (card, column) => this.#cellOf(card, column),
+			titleOf: (key) => this.#titleOf(key),
+			figuresOf: (cards) => this.#figuresOf(cards),
+			fold: (key, isOpen) => this.#fold(key, isOpen),
+			open: ({ card }, event) => void this.#nav.open(card, paneOf(event) || "tab"),
+			sort: (by) => this.#sort(by),
+			selected: (ids) => this.#showSelection(ids),
 		});
-		this.register(this.study.index.onChange(() => this.refresh()));
-		this.register(this.study.onReview(() => this.refresh()));
-		this.refresh();
+		this.register(this.#study.index.onChange(() => this.#refresh()));
+		this.register(this.#study.onReview(() => this.#refresh()));
+		this.#refresh();
 	}
 
 	override onResize(): void {
-		this.grid?.scrolled();
+		this.#grid?.scrolled();
 	}
 
-	private drawFilters(): void {
-		const { filters, query, study } = this;
+	#drawFilters(): void {
+		const filters = this.#filters;
+		const query = this.#query;
+		const study = this.#study;
 		if (!filters) return;
 		filters.empty();
 		const text = filters.createEl("input", {
@@ -118,33 +120,33 @@ export class DeckBrowserView extends ItemView {
 			placeholder: decksText.search,
 			attr: { "aria-label": decksText.search },
 		});
-		text.addEventListener("input", () => this.ask({ text: text.value.trim() }));
+		text.addEventListener("input", () => this.#ask({ text: text.value.trim() }));
 		const keys = new Set(study.cards().map(({ glossary }) => glossary));
-		const glossaries = [...keys].map((key) => [key, this.titleOf(key)] as const);
+		const glossaries = [...keys].map((key) => [key, this.#titleOf(key)] as const);
 		const activities = study.chain().activities.map(({ id, name }) => [id, name] as const);
 		const shows = (["due", ...DECK_STATES, "flagged"] as const).map(
 			(show) => [show, decksText.states[show]] as const,
 		);
-		this.drawChoice("glossary", decksText.allGlossaries, glossaries);
-		this.drawChoice("activity", decksText.allActivities, activities);
-		this.drawChoice("show", decksText.allStates, shows);
+		this.#drawChoice("glossary", decksText.allGlossaries, glossaries);
+		this.#drawChoice("activity", decksText.allActivities, activities);
+		this.#drawChoice("show", decksText.allStates, shows);
 	}
 
-	private drawChoice(
+	#drawChoice(
 		field: "glossary" | "activity" | "show",
 		all: string,
 		options: readonly (readonly [value: string, text: string])[],
 	): void {
-		const select = this.filters?.createEl("select", { cls: "dropdown", attr: { "aria-label": all } });
+		const select = this.#filters?.createEl("select", { cls: "dropdown", attr: { "aria-label": all } });
 		if (!select) return;
 		for (const [value, text] of [["", all], ...options]) select.createEl("option", { value, text });
-		select.value = this.query[field] ?? "";
-		select.addEventListener("change", () => this.ask({ [field]: select.value || null }));
+		select.value = this.#query[field] ?? "";
+		select.addEventListener("change", () => this.#ask({ [field]: select.value || null }));
 	}
 
-	private drawActions(bar: HTMLElement): void {
+	#drawActions(bar: HTMLElement): void {
 		const review = (mode: ReviewMode): void =>
-			void openReview(this.app, { cards: this.ids() }, decksText.selected(this.selected.size), mode);
+			void openReview(this.app, { cards: this.#ids() }, decksText.selected(this.#selected.size), mode);
 		const marks = [
 			[reviewText.actions.suspend, "suspend"],
 			[decksText.unsuspend, "unsuspend"],
@@ -156,11 +158,11 @@ export class DeckBrowserView extends ItemView {
 		const rows: readonly (readonly [string, () => unknown])[] = [
 			[decksText.review, () => review("review")],
 			[decksText.practise, () => review("practice")],
-			...marks.map(([text, mark]) => [text, () => this.mark(mark)] as const),
-			[decksText.reset, () => this.askForReset()],
-			[decksText.open, () => this.openFirst()],
+			...marks.map(([text, mark]) => [text, () => this.#mark(mark)] as const),
+			[decksText.reset, () => this.#askForReset()],
+			[decksText.open, () => this.#openFirst()],
 		];
-		this.actions = rows.map(([text, action]) => {
+		this.#actions = rows.map(([text, action]) => {
 			const button = bar.createEl("button", { text });
 			button.addEventListener("click", () => void action());
 			return button;
@@ -168,16 +170,16 @@ export class DeckBrowserView extends ItemView {
 	}
 
 	/** The selection in the table's order. */
-	private ids(): readonly CardId[] {
-		return this.chosen.map(({ card }) => card.id).filter((id) => this.selected.has(id));
+	#ids(): readonly CardId[] {
+		return this.#chosen.map(({ card }) => card.id).filter((id) => this.#selected.has(id));
 	}
 
-	private async mark(mark: MarkEvent["mark"]): Promise<void> {
-		await this.study.markAll(this.ids(), mark);
+	async #mark(mark: MarkEvent["mark"]): Promise<void> {
+		await this.#study.markAll(this.#ids(), mark);
 	}
 
-	private askForReset(): void {
-		const number = this.ids().length;
+	#askForReset(): void {
+		const number = this.#ids().length;
 		const question = {
 			title: decksText.resetTitle(number),
 			text: decksText.resetText,
@@ -186,81 +188,83 @@ export class DeckBrowserView extends ItemView {
 		confirm(
 			this.app,
 			question,
-			() => void this.mark("reset").then(() => new Notice(decksText.wasReset(number))),
+			() => void this.#mark("reset").then(() => new Notice(decksText.wasReset(number))),
 		);
 	}
 
-	private openFirst(): void {
-		const first = this.chosen.find(({ card }) => this.selected.has(card.id));
-		if (first) void this.nav.open(first.card, "tab");
+	#openFirst(): void {
+		const first = this.#chosen.find(({ card }) => this.#selected.has(card.id));
+		if (first) void this.#nav.open(first.card, "tab");
 	}
 
-	private ask(change: Partial<DeckQuery>): void {
-		this.query = { ...this.query, ...change };
-		this.refresh();
+	#ask(change: Partial<DeckQuery>): void {
+		this.#query = { ...this.#query, ...change };
+		this.#refresh();
 	}
 
 	/** Ascending, descending, and back to the order of the notes. */
-	private sort(by: DeckColumn): void {
-		const { query } = this;
-		if (query.by !== by) this.ask({ by, descending: false });
-		else this.ask(query.descending ? { by: null } : { descending: true });
+	#sort(by: DeckColumn): void {
+		const query = this.#query;
+		if (query.by !== by) this.#ask({ by, descending: false });
+		else this.#ask(query.descending ? { by: null } : { descending: true });
 	}
 
-	private fold(key: string, isOpen: boolean): void {
-		if (isOpen) this.folded.delete(key);
-		else this.folded.add(key);
-		this.refresh();
+	#fold(key: string, isOpen: boolean): void {
+		if (isOpen) this.#folded.delete(key);
+		else this.#folded.add(key);
+		this.#refresh();
 	}
 
 	/** Draws once before the next frame, however much has changed. */
-	private refresh(): void {
-		if (this.isDrawing || !this.grid) return;
-		this.isDrawing = true;
+	#refresh(): void {
+		if (this.#isDrawing || !this.#grid) return;
+		this.#isDrawing = true;
 		this.contentEl.win.requestAnimationFrame(() => {
-			this.isDrawing = false;
-			this.draw();
+			this.#isDrawing = false;
+			this.#draw();
 		});
 	}
 
-	private draw(): void {
-		const { study, query, grid } = this;
+	#draw(): void {
+		const study = this.#study;
+		const query = this.#query;
+		const grid = this.#grid;
 		const now = new Date();
 		const cards = study
 			.cards()
 			.map((card) =>
 				deckCard(card, study.scheduleOf(card.id), () => study.retrievability(card.id, now), now.getTime()),
 			);
-		this.chosen = chooseCards(cards, query, now.getTime());
+		this.#chosen = chooseCards(cards, query, now.getTime());
 		grid?.draw({
-			lines: deckLines(this.chosen, query, this.folded),
+			lines: deckLines(this.#chosen, query, this.#folded),
 			by: query.by,
 			descending: query.descending,
 		});
-		const shown = new Set(this.chosen.map(({ card }) => card.id));
-		if ([...this.selected].some((id) => !shown.has(id)))
-			grid?.select([...this.selected].filter((id) => shown.has(id)));
-		else this.showSelection(this.selected);
+		const shown = new Set(this.#chosen.map(({ card }) => card.id));
+		if ([...this.#selected].some((id) => !shown.has(id)))
+			grid?.select([...this.#selected].filter((id) => shown.has(id)));
+		else this.#showSelection(this.#selected);
 	}
 
-	private showSelection(ids: ReadonlySet<CardId>): void {
-		this.selected = ids;
-		this.actions.forEach((button) => (button.disabled = ids.size === 0));
-		const all = this.study.cards().length;
+	#showSelection(ids: ReadonlySet<CardId>): void {
+		this.#selected = ids;
+		this.#actions.forEach((button) => (button.disabled = ids.size === 0));
+		const all = this.#study.cards().length;
 		const selection = ids.size === 0 ? decksText.hint : decksText.selected(ids.size);
-		this.found?.setText(
-			all === 0 ? decksText.none : `${decksText.found(this.chosen.length, all)} · ${selection}`,
+		this.#found?.setText(
+			all === 0 ? decksText.none : `${decksText.found(this.#chosen.length, all)} · ${selection}`,
 		);
 	}
 
-	private titleOf(key: string): string {
+	#titleOf(key: string): string {
 		return (
-			this.study.index.glossaries().find((glossary) => glossary.key === key)?.title ??
+			this.#study.index.glossaries().find((glossary) => glossary.key === key)?.title ??
 			key.replace(/^note:/u, "")
 		);
 	}
 
-	private figuresOf(cards: readonly DeckCard[]): string {
+	#figuresOf(cards: readonly DeckCard[]): string {
 		const memory = cards.reduce((sum, one) => sum + (one.memory ?? 0), 0) / cards.length;
 		const due = cards.filter((one) => one.due !== null && one.due <= Date.now()).length;
 		const isNew = cards.every((one) => one.memory === null);
@@ -269,7 +273,7 @@ export class DeckBrowserView extends ItemView {
 		);
 	}
 
-	private cellOf(one: DeckCard, column: DeckColumn): string {
+	#cellOf(one: DeckCard, column: DeckColumn): string {
 		const { card, state, due, memory } = one;
 		switch (column) {
 			case "term":
@@ -283,7 +287,7 @@ export class DeckBrowserView extends ItemView {
 			case "memory":
 				return memory === null ? "–" : chainText.mastery(memory);
 			case "activity":
-				return this.study.chain().activities.find(({ id }) => id === card.activity)?.name ?? "–";
+				return this.#study.chain().activities.find(({ id }) => id === card.activity)?.name ?? "–";
 		}
 	}
 }

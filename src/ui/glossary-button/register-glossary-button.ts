@@ -50,18 +50,18 @@ async function registerLivePreview(plugin: Plugin, study: Study, buttons: Glossa
 		]);
 		const changed = StateEffect.define<null>();
 		class ButtonWidget extends WidgetType {
-			private readonly path: string;
-			private readonly line: number;
+			readonly #path: string;
+			readonly #line: number;
 			constructor(path: string, line: number) {
 				super();
-				this.path = path;
-				this.line = line;
+				this.#path = path;
+				this.#line = line;
 			}
 			override eq(other: ButtonWidget): boolean {
-				return other.path === this.path && other.line === this.line;
+				return other.#path === this.#path && other.#line === this.#line;
 			}
 			override toDOM(): HTMLElement {
-				return buttons.add(createSpan(), this.path, this.line);
+				return buttons.add(createSpan(), this.#path, this.#line);
 			}
 			override destroy(button: HTMLElement): void {
 				buttons.remove(button);
@@ -84,9 +84,9 @@ async function registerLivePreview(plugin: Plugin, study: Study, buttons: Glossa
 		const shown = new Set<EditorView>();
 		class Buttons {
 			decorations: DecorationSet;
-			private readonly view: EditorView;
+			readonly #view: EditorView;
 			constructor(view: EditorView) {
-				this.view = view;
+				this.#view = view;
 				shown.add(view);
 				this.decorations = decorate(view);
 			}
@@ -100,7 +100,7 @@ async function registerLivePreview(plugin: Plugin, study: Study, buttons: Glossa
 				else this.decorations = this.decorations.map(update.changes);
 			}
 			destroy(): void {
-				shown.delete(this.view);
+				shown.delete(this.#view);
 			}
 		}
 		plugin.registerEditorExtension(

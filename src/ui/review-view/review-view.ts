@@ -48,12 +48,12 @@ export class ReviewView extends ItemView {
 	/** Lives until the next drawing. */
 	component = new Component();
 	/** In practice, earlier sessions for Undo and the cards still to show; `null` while reviews count. */
-	private practice: { readonly past: readonly Session[]; readonly cards: readonly Card[] } | null = null;
-	private shownAt = 0;
-	private isWriting = false;
-	private keyHandlers: readonly KeymapEventHandler[] = [];
-	private body: HTMLElement | null = null;
-	private live: HTMLElement | null = null;
+	#practice: { readonly past: readonly Session[]; readonly cards: readonly Card[] } | null = null;
+	#shownAt = 0;
+	#isWriting = false;
+	#keyHandlers: readonly KeymapEventHandler[] = [];
+	#body: HTMLElement | null = null;
+	#live: HTMLElement | null = null;
 
 	constructor(leaf: WorkspaceLeaf, study: Study, navigation: Navigation, settings: SettingsStore) {
 		super(leaf);
@@ -81,222 +81,222 @@ export class ReviewView extends ItemView {
 		this.state = readReviewState(state);
 		this.isLoaded = false;
 		await super.setState(state, result);
-		this.draw();
+		this.#draw();
 		// Not awaited: while the workspace is being restored, the index waits for the workspace.
-		void this.begin(this.state);
+		void this.#begin(this.state);
 	}
 
 	override async onOpen(): Promise<void> {
 		await super.onOpen();
 		this.contentEl.addClass("svc-review");
 		this.contentEl.tabIndex = -1;
-		this.body = this.contentEl.createDiv({ cls: "svc-review-body" });
-		this.live = this.contentEl.createDiv({ cls: "svc-spoken", attr: { role: "status" } });
+		this.#body = this.contentEl.createDiv({ cls: "svc-review-body" });
+		this.#live = this.contentEl.createDiv({ cls: "svc-spoken", attr: { role: "status" } });
 		// The workspace gives the focus to the view as a whole.
 		this.registerDomEvent(this.containerEl, "focusin", ({ target }) => {
-			if (target === this.containerEl || target === this.contentEl) this.focusCard();
+			if (target === this.containerEl || target === this.contentEl) this.#focusCard();
 		});
-		this.register(this.study.index.onChange(() => this.followNotes()));
-		this.register(this.settings.onChange(() => this.followSettings()));
+		this.register(this.study.index.onChange(() => this.#followNotes()));
+		this.register(this.settings.onChange(() => this.#followSettings()));
 		this.register(() => this.component.unload());
-		this.bindKeys();
+		this.#bindKeys();
 	}
 
 	/** Does what a key or button stands for, unless a write is under way. */
 	readonly act = (action: ReviewAction): void => {
-		if (!this.isWriting) void this.actions[action]();
+		if (!this.#isWriting) void this.#actions[action]();
 	};
 
 	/** Says something to screen readers. */
 	readonly announce = (text: string): void => {
-		this.live?.setText(text);
+		this.#live?.setText(text);
 	};
 
 	/** Begins a session that is neither scheduled nor logged. */
 	readonly practise = (): void => {
 		this.state = { ...this.state, mode: "practice" };
 		this.session = EMPTY_SESSION;
-		this.practice = { past: [], cards: this.study.cards(this.state.filter) };
-		this.advance();
+		this.#practice = { past: [], cards: this.study.cards(this.state.filter) };
+		this.#advance();
 	};
 
-	private readonly actions: Readonly<Record<ReviewAction, () => unknown>> = {
-		turn: () => this.turn(),
-		again: () => this.grade(1),
-		hard: () => this.grade(2),
-		good: () => this.grade(3),
-		easy: () => this.grade(4),
-		undo: () => this.undo(),
-		edit: () => this.edit(),
-		bury: () => this.mark("bury"),
-		suspend: () => this.mark("suspend"),
-		flag: () => this.flag(),
-		later: () => this.change(toggleAgain(this.session)),
-		why: () => this.explain(),
+	readonly #actions: Readonly<Record<ReviewAction, () => unknown>> = {
+		turn: () => this.#turn(),
+		again: () => this.#grade(1),
+		hard: () => this.#grade(2),
+		good: () => this.#grade(3),
+		easy: () => this.#grade(4),
+		undo: () => this.#undo(),
+		edit: () => this.#edit(),
+		bury: () => this.#mark("bury"),
+		suspend: () => this.#mark("suspend"),
+		flag: () => this.#flag(),
+		later: () => this.#change(toggleAgain(this.session)),
+		why: () => this.#explain(),
 		speak: () => readAloud(this.contentEl, this.session.revealed ? ".svc-answer" : ".svc-question"),
-		help: () => new Notice(this.help()),
+		help: () => new Notice(this.#help()),
 	};
 
-	private async begin(state: ReviewState): Promise<void> {
+	async #begin(state: ReviewState): Promise<void> {
 		await Promise.all([this.study.index.whenReady(), this.study.whenReady()]);
 		if (state !== this.state) return;
 		this.isLoaded = true;
-		this.practice = null;
+		this.#practice = null;
 		this.session = { ...EMPTY_SESSION, again: state.again };
 		if (state.mode === "practice") this.practise();
-		else this.advance();
+		else this.#advance();
 	}
 
 	/** Takes up edits of the note the card came from; a session that had nothing left looks again. */
-	private followNotes(): void {
+	#followNotes(): void {
 		const { card, steps } = this.session;
-		if (!this.isLoaded || this.isWriting) return;
+		if (!this.isLoaded || this.#isWriting) return;
 		if (!card) {
-			if (steps.length === 0 && !this.practice) this.advance();
+			if (steps.length === 0 && !this.#practice) this.#advance();
 			return;
 		}
 		const current =
-			this.study.cards({ glossary: card.glossary }).find(({ id }) => id === card.id) ?? this.successor(card);
+			this.study.cards({ glossary: card.glossary }).find(({ id }) => id === card.id) ?? this.#successor(card);
 		if (current === card) return;
-		if (!current) this.advance();
+		if (!current) this.#advance();
 		else if (current.back !== card.back || current.front !== card.front)
-			this.change({ ...this.session, card: current });
+			this.#change({ ...this.session, card: current });
 		else this.session = { ...this.session, card: current };
 	}
 
 	/** The same entry under a corrected term. */
-	private successor({ path, kind, fingerprint }: Card): Card | undefined {
+	#successor({ path, kind, fingerprint }: Card): Card | undefined {
 		return this.study.cards({ path, kind }).find((card) => card.fingerprint === fingerprint);
 	}
 
-	private followSettings(): void {
-		this.bindKeys();
-		this.draw();
+	#followSettings(): void {
+		this.#bindKeys();
+		this.#draw();
 	}
 
-	private advance(wanted: CardId | null = null): void {
+	#advance(wanted: CardId | null = null): void {
 		const { study, state } = this;
-		const queue = this.practice?.cards ?? study.queue(state.filter, new Date());
+		const queue = this.#practice?.cards ?? study.queue(state.filter, new Date());
 		const find = (id: CardId): Card | undefined => study.cards(state.filter).find((card) => card.id === id);
 		this.isExplained = false;
 		this.typed = "";
-		this.shownAt = Date.now();
-		this.change(nextCard(this.session, queue, find, wanted));
+		this.#shownAt = Date.now();
+		this.#change(nextCard(this.session, queue, find, wanted));
 	}
 
-	private change(session: Session): void {
+	#change(session: Session): void {
 		const isToKeep = session.again !== this.session.again;
 		this.session = session;
-		this.draw();
+		this.#draw();
 		if (isToKeep) void this.app.workspace.requestSaveLayout?.();
 	}
 
-	private turn(): void {
-		if (this.session.card && !this.session.revealed) this.change({ ...this.session, revealed: true });
+	#turn(): void {
+		if (this.session.card && !this.session.revealed) this.#change({ ...this.session, revealed: true });
 	}
 
-	private async grade(grade: Grade): Promise<void> {
+	async #grade(grade: Grade): Promise<void> {
 		const { card, revealed } = this.session;
 		if (!card || !revealed) return;
-		const time = Date.now() - this.shownAt;
-		if (this.practice) this.practiceGrade(card, grade);
-		else await this.write(() => this.study.grade(card.id, grade, time));
+		const time = Date.now() - this.#shownAt;
+		if (this.#practice) this.#practiceGrade(card, grade);
+		else await this.#write(() => this.study.grade(card.id, grade, time));
 		this.session = addGrade(this.session, grade, time);
-		this.advance();
+		this.#advance();
 	}
 
 	/** Cards graded Again come back at the end. */
-	private practiceGrade(card: Card, grade: Grade): void {
-		const { past = [], cards = [] } = this.practice ?? {};
+	#practiceGrade(card: Card, grade: Grade): void {
+		const { past = [], cards = [] } = this.#practice ?? {};
 		const rest = cards.filter((other) => other !== card);
-		this.practice = { past: [...past, this.session], cards: grade === 1 ? [...rest, card] : rest };
+		this.#practice = { past: [...past, this.session], cards: grade === 1 ? [...rest, card] : rest };
 	}
 
-	private async undo(): Promise<void> {
+	async #undo(): Promise<void> {
 		const last = this.session.steps.at(-1);
-		if (this.practice) this.undoPractice();
+		if (this.#practice) this.#undoPractice();
 		else if (last && "mark" in last) {
 			const inverse = INVERSE[last.mark];
-			if (inverse) await this.write(() => this.study.mark(last.card.id, inverse));
+			if (inverse) await this.#write(() => this.study.mark(last.card.id, inverse));
 			this.session = { ...this.session, steps: this.session.steps.slice(0, -1) };
-			this.advance(last.card.id);
-		} else await this.undoGrade();
+			this.#advance(last.card.id);
+		} else await this.#undoGrade();
 	}
 
-	private async undoGrade(): Promise<void> {
+	async #undoGrade(): Promise<void> {
 		let card: CardId | null = null;
-		await this.write(async () => {
+		await this.#write(async () => {
 			card = await this.study.undo();
 		});
 		if (card === null) return void new Notice(reviewText.nothingToUndo);
 		this.session = removeGrade(this.session, card);
-		this.advance(card);
+		this.#advance(card);
 	}
 
-	private undoPractice(): void {
-		const before = this.practice?.past.at(-1);
-		if (!before || !this.practice) return void new Notice(reviewText.nothingToUndo);
-		this.practice = { past: this.practice.past.slice(0, -1), cards: before.queue };
+	#undoPractice(): void {
+		const before = this.#practice?.past.at(-1);
+		if (!before || !this.#practice) return void new Notice(reviewText.nothingToUndo);
+		this.#practice = { past: this.#practice.past.slice(0, -1), cards: before.queue };
 		this.session = before;
-		this.advance();
+		this.#advance();
 	}
 
-	private async mark(mark: MarkEvent["mark"]): Promise<void> {
+	async #mark(mark: MarkEvent["mark"]): Promise<void> {
 		const { card, steps } = this.session;
-		if (!card || this.practice) return;
-		await this.write(() => this.study.mark(card.id, mark));
+		if (!card || this.#practice) return;
+		await this.#write(() => this.study.mark(card.id, mark));
 		this.session = { ...this.session, steps: [...steps, { card, mark }] };
-		if (mark === "bury" || mark === "suspend") this.advance();
-		else this.draw();
+		if (mark === "bury" || mark === "suspend") this.#advance();
+		else this.#draw();
 	}
 
-	private flag(): Promise<void> {
+	#flag(): Promise<void> {
 		const { card } = this.session;
-		return this.mark(card && this.study.scheduleOf(card.id)?.flagged ? "unflag" : "flag");
+		return this.#mark(card && this.study.scheduleOf(card.id)?.flagged ? "unflag" : "flag");
 	}
 
 	/** Runs a write; until it is on disk nothing else can be done to the session. */
-	private async write(action: () => Promise<void>): Promise<void> {
-		this.isWriting = true;
+	async #write(action: () => Promise<void>): Promise<void> {
+		this.#isWriting = true;
 		let unwritten = 0;
 		const timer = this.contentEl.win.setInterval(() => {
 			this.announce(reviewText.saving);
 			this.contentEl.addClass("is-saving");
-			if (this.study.unwritten() !== unwritten) this.draw();
+			if (this.study.unwritten() !== unwritten) this.#draw();
 			unwritten = this.study.unwritten();
 		}, SLOW_WRITE);
 		try {
 			await action();
 		} finally {
-			this.isWriting = false;
+			this.#isWriting = false;
 			this.contentEl.win.clearInterval(timer);
 			this.contentEl.removeClass("is-saving");
 		}
 	}
 
-	private edit(): void {
+	#edit(): void {
 		const { card } = this.session;
 		if (card) void this.nav.open(card, "tab");
 	}
 
-	private explain(): void {
+	#explain(): void {
 		this.isExplained = !this.isExplained;
-		this.draw();
+		this.#draw();
 	}
 
-	private help(): string {
+	#help(): string {
 		const { keys } = this.settings.get();
 		return REVIEW_ACTIONS.map(
 			(action) => `${keyOf(action, keys).toUpperCase()} – ${reviewText.actions[action]}`,
 		).join("\n");
 	}
 
-	private bindKeys(): void {
+	#bindKeys(): void {
 		const { scope } = this;
 		if (!scope) return;
-		this.keyHandlers.forEach((handler) => scope.unregister(handler));
+		this.#keyHandlers.forEach((handler) => scope.unregister(handler));
 		const { keys } = this.settings.get();
-		this.keyHandlers = REVIEW_ACTIONS.map((action) => {
+		this.#keyHandlers = REVIEW_ACTIONS.map((action) => {
 			const key = keyOf(action, keys);
 			return scope.register(null, key === "Space" ? " " : key, (event) => {
 				if (isForeign(event)) return undefined;
@@ -307,8 +307,9 @@ export class ReviewView extends ItemView {
 		});
 	}
 
-	private draw(): void {
-		const { body, contentEl, session } = this;
+	#draw(): void {
+		const { contentEl, session } = this;
+		const body = this.#body;
 		if (!body) return;
 		const hadFocus = this.containerEl.contains(contentEl.doc.activeElement);
 		this.component.unload();
@@ -319,13 +320,13 @@ export class ReviewView extends ItemView {
 		if (session.card) drawCard(body.createDiv({ cls: "svc-card" }), session.card, this);
 		else if (this.isLoaded) drawEnd(body.createDiv({ cls: "svc-end", attr: { tabindex: "-1" } }), this);
 		body.createDiv({ cls: "svc-saving", text: reviewText.saving, attr: { "aria-hidden": "true" } });
-		if (hadFocus) this.focusCard();
+		if (hadFocus) this.#focusCard();
 	}
 
 	/** Where the next key is meant: the field, the button, the answer. */
-	private focusCard(): void {
+	#focusCard(): void {
 		const wanted = ".svc-typed, .svc-turn, .svc-answer, .svc-end";
-		(this.body?.querySelector<HTMLElement>(wanted) ?? this.contentEl).focus({ preventScroll: true });
+		(this.#body?.querySelector<HTMLElement>(wanted) ?? this.contentEl).focus({ preventScroll: true });
 	}
 }
 

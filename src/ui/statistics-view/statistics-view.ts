@@ -23,12 +23,12 @@ export const STATISTICS_VIEW_TYPE = "service-value-chain-statistics";
 const DELAY = 300;
 
 export class StatisticsView extends ItemView {
-	private readonly study: Study;
-	private readonly redrawSoon = debounce(() => this.redraw(), DELAY);
+	readonly #study: Study;
+	readonly #redrawSoon = debounce(() => this.#redraw(), DELAY);
 
 	constructor(leaf: WorkspaceLeaf, study: Study) {
 		super(leaf);
-		this.study = study;
+		this.#study = study;
 		this.icon = "lucide-bar-chart-3";
 		this.navigation = true;
 	}
@@ -44,27 +44,27 @@ export class StatisticsView extends ItemView {
 	override async onOpen(): Promise<void> {
 		await super.onOpen();
 		this.contentEl.addClass("svc-statistics");
-		this.register(this.study.index.onChange(() => this.redrawSoon()));
-		this.register(this.study.onReview(() => this.redrawSoon()));
-		this.redraw();
-		void Promise.all([this.study.index.whenReady(), this.study.whenReady()]).then(() => this.redraw());
+		this.register(this.#study.index.onChange(() => this.#redrawSoon()));
+		this.register(this.#study.onReview(() => this.#redrawSoon()));
+		this.#redraw();
+		void Promise.all([this.#study.index.whenReady(), this.#study.whenReady()]).then(() => this.#redraw());
 	}
 
 	override onResize(): void {
-		this.redrawSoon();
+		this.#redrawSoon();
 	}
 
-	private redraw(): void {
+	#redraw(): void {
 		const { contentEl } = this;
 		if (!contentEl.isShown() && contentEl.childElementCount > 0) return;
 		const open = [...contentEl.querySelectorAll("details")].map((details) => details.open);
 		contentEl.empty();
-		this.draw(contentEl.createDiv({ cls: "svc-charts" }));
+		this.#draw(contentEl.createDiv({ cls: "svc-charts" }));
 		contentEl.querySelectorAll("details").forEach((details, index) => (details.open = open[index] ?? false));
 	}
 
-	private draw(parent: HTMLElement): void {
-		const { study } = this;
+	#draw(parent: HTMLElement): void {
+		const study = this.#study;
 		const now = Date.now();
 		const parameters = study.parameters();
 		const reviews = study.reviews();
@@ -114,11 +114,11 @@ export class StatisticsView extends ItemView {
 				text: spent(value),
 			})),
 		});
-		this.drawGroups(parent, reviews);
+		this.#drawGroups(parent, reviews);
 	}
 
-	private drawGroups(parent: HTMLElement, reviews: readonly CountedReview[]): void {
-		const { study } = this;
+	#drawGroups(parent: HTMLElement, reviews: readonly CountedReview[]): void {
+		const study = this.#study;
 		const activities = new Map<string, string | null>(
 			study.cards().map(({ id, activity }) => [id, activity]),
 		);
@@ -126,13 +126,13 @@ export class StatisticsView extends ItemView {
 			.glossaries()
 			.map(({ key, title }) => [key, title, { glossary: key }] as const);
 		const chain = study.chain().activities.map(({ id, name }) => [id, name, { activity: id }] as const);
-		this.drawGroup(
+		this.#drawGroup(
 			parent,
 			statisticsText.byGlossary,
 			glossaries,
 			figuresByGroup(reviews, ({ card }) => glossaryOf(card)),
 		);
-		this.drawGroup(
+		this.#drawGroup(
 			parent,
 			statisticsText.byActivity,
 			chain,
@@ -140,7 +140,7 @@ export class StatisticsView extends ItemView {
 		);
 	}
 
-	private drawGroup(
+	#drawGroup(
 		parent: HTMLElement,
 		title: string,
 		groups: readonly (readonly [key: string, name: string, filter: CardFilter])[],
@@ -149,13 +149,13 @@ export class StatisticsView extends ItemView {
 		const now = new Date();
 		const rows = groups.map(([key, name, filter]) => {
 			const own = figures.find(({ group }) => group === key);
-			const mastery = this.study.mastery(filter, now);
+			const mastery = this.#study.mastery(filter, now);
 			return {
 				bar: mastery ?? 0,
 				cells: [
 					name,
 					mastery === null ? statisticsText.notStarted : share(mastery),
-					String(this.study.dueCount(filter, now)),
+					String(this.#study.dueCount(filter, now)),
 					String(own?.reviews ?? 0),
 					spent(own?.duration ?? 0),
 					share(own?.retention.rate ?? null),

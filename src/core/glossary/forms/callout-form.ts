@@ -3,9 +3,9 @@ import { readLead } from "../lead.ts";
 import { isLabel } from "../labels.ts";
 import { definitionOf, type Entry, type EntryForm, type PlacedBlock, type Stretch } from "./entry-form.ts";
 
+/** A callout with the term as its title. */
 export const calloutForm: EntryForm = {
 	id: "callout",
-	description: "a callout with the term as its title",
 	weight: 0.7,
 	least: 2,
 	leastShare: 0.6,

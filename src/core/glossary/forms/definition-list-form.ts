@@ -1,9 +1,9 @@
 // Definition lists: the term on a line of its own, each definition below after `: `, or below a line that holds only `?`.
 import { definitionOf, type Entry, type EntryForm } from "./entry-form.ts";
 
+/** A term with lines below that begin with a colon. */
 export const definitionListForm: EntryForm = {
 	id: "definition-list",
-	description: "a term with lines below that begin with a colon",
 	weight: 1.2,
 	least: 1,
 	leastShare: 0,

@@ -49,8 +49,6 @@ export interface Miss {
 
 export interface EntryForm {
 	readonly id: string;
-	/** For people, in lists of problems: "a list item that begins with the term in bold". */
-	readonly description: string;
 	/** How sure one entry of this form is one, 0…1: bold type says more than a hyphen. */
 	readonly weight: number;
 	/** Fewest entries that make the form. */

@@ -6,9 +6,9 @@ import { isGrouping, isLabel } from "../labels.ts";
 import { definitionOf, type Entry, type EntryForm, type Miss, type Stretch } from "./entry-form.ts";
 import { headingTexts } from "./heading-texts.ts";
 
+/** A heading with its definition below. */
 export const headingForm: EntryForm = {
 	id: "heading",
-	description: "a heading with its definition below",
 	weight: 1,
 	least: 1,
 	leastShare: 0,

@@ -12,9 +12,9 @@ import {
 	type Stretch,
 } from "./entry-form.ts";
 
+/** A list item that begins with the term in bold. */
 export const boldListForm: EntryForm = {
 	id: "bold-list",
-	description: "a list item that begins with the term in bold",
 	weight: 1,
 	leastShare: 0.3,
 	least: 1,
@@ -22,27 +22,27 @@ export const boldListForm: EntryForm = {
 		findItems(stretch, (lead, shares, item) => (lead.kind === "bold" ? lead : likeBold(lead, shares, item))),
 };
 
+/** A list item such as Term: text. */
 export const plainListForm: EntryForm = {
 	id: "plain-list",
-	description: "a list item such as Term: text",
 	weight: 0.8,
 	leastShare: 0.5,
 	least: 1,
 	find: (stretch) => findItems(stretch, cutOrBold),
 };
 
+/** A list item whose first words are in bold. */
 export const bareListForm: EntryForm = {
 	id: "bare-list",
-	description: "a list item whose first words are in bold",
 	weight: 0.6,
 	leastShare: 0.5,
 	least: 2,
 	find: (stretch) => findItems(stretch, (lead) => (isBold(lead) ? lead : null)),
 };
 
+/** A list item with its definition in items below it. */
 export const outlineForm: EntryForm = {
 	id: "outline",
-	description: "a list item with its definition in items below it",
 	weight: 0.5,
 	leastShare: 0.7,
 	least: 2,

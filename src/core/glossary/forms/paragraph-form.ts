@@ -12,18 +12,18 @@ import {
 	type Stretch,
 } from "./entry-form.ts";
 
+/** A paragraph that begins with the term in bold. */
 export const boldParagraphForm: EntryForm = {
 	id: "bold-paragraph",
-	description: "a paragraph that begins with the term in bold",
 	weight: 1,
 	leastShare: 0,
 	least: 1,
 	find: (stretch) => findParagraphs(stretch, (lead) => (lead.kind === "bold" ? lead : null)),
 };
 
+/** A paragraph whose first words are in bold. */
 export const bareParagraphForm: EntryForm = {
 	id: "bare-paragraph",
-	description: "a paragraph whose first words are in bold",
 	weight: 0.5,
 	leastShare: 0.6,
 	least: 3,
@@ -33,9 +33,9 @@ export const bareParagraphForm: EntryForm = {
 		),
 };
 
+/** A line such as Term: text. */
 export const plainParagraphForm: EntryForm = {
 	id: "plain-paragraph",
-	description: "a line such as Term: text",
 	weight: 0.6,
 	leastShare: 0.4,
 	least: 2,
@@ -54,9 +54,9 @@ export const plainParagraphForm: EntryForm = {
 	},
 };
 
+/** A short line with its definition on the next. */
 export const twoLineForm: EntryForm = {
 	id: "two-lines",
-	description: "a short line with its definition on the next",
 	weight: 0.4,
 	leastShare: 0.7,
 	least: 3,

@@ -16,7 +16,6 @@ const DEFINITION_WORDS =
 /** The table form; `isKnown` asks for a header that says term or definition. */
 const tableFormOf = (id: string, weight: number, isKnown: boolean): EntryForm => ({
 	id,
-	description: "a table row",
 	weight,
 	least: 1,
 	leastShare: 0.5,
