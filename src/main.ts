@@ -28,11 +28,11 @@ import { createSlices, windowClock } from "./vault/work-slices.ts";
 export default class ServiceValueChainPlugin extends Plugin {
 	/** For other plugins and scripts: docs/api.md. */
 	declare api: PublicApi;
-	readonly #settingsStore: SettingsStore = createSettingsStore(this);
+	readonly settingsStore: SettingsStore = createSettingsStore(this);
 
 	override async onload(): Promise<void> {
 		const { app } = this;
-		const settings = this.#settingsStore;
+		const settings = this.settingsStore;
 		await this.#loadSettings();
 		const win = app.workspace.containerEl.win;
 		const clock = windowClock(win);
@@ -123,7 +123,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 	}
 
 	async #loadSettings(): Promise<void> {
-		const faults = await this.#settingsStore.load();
+		const faults = await this.settingsStore.load();
 		if (await keepBrokenSettings(this, faults)) new Notice(settingsText.broken(faults.join(", ")), 15_000);
 	}
 }

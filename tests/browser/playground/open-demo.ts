@@ -24,4 +24,6 @@ export async function openNote(
 			await leaf.setViewState({ type: "markdown", active: true, state: { file: file.path, mode } });
 		})()`,
 	);
+	// The playground closes popups when a tab takes over, a moment after it is there; nobody types that fast.
+	await page.waitForTimeout(400);
 }

@@ -41,6 +41,7 @@ it("numbers and lists the steps of the open note's stream, and marks the present
 
 it("walks in reading view too, also where the end of the note cannot be scrolled to the top", async () => {
 	await goTo(page, WALKTHROUGH, 0, "preview");
+	await page.evaluate("sleep(600)");
 	const seen: string[] = [];
 	for (let turn = 0; turn < 6; turn++) {
 		await run(page, "next-activity");
