@@ -1,4 +1,4 @@
-// Cuts a stretch of lines into pieces small enough for remark, only where a new top-level block begins.
+// Cuts a stretch of lines into pieces that are kept by their text, only where a new top-level block begins.
 // Where it cuts depends on the text near by, so that an edit leaves the pieces far from it as they were.
 
 /** A piece's text and the line of the note it begins at. */
