@@ -43,7 +43,7 @@ export interface Navigation {
 const SETTLED = 400;
 
 export function createNavigation(app: App, study: Study, memory: ChainMemory): Navigation {
-	/** The last jump, and the scrolling it came to: the end of a note can't be scrolled to the top. */
+	/** The last jump in reading view, and the scrolling it came to: the end of a note can't be scrolled to the top. */
 	let jump: { at: Position; scroll: number | null } | null = null;
 
 	const nameOf = (id: ActivityId): string => activityOf(study.chain(), id)?.name ?? id;
@@ -58,15 +58,15 @@ export function createNavigation(app: App, study: Study, memory: ChainMemory): N
 		await leaf.openFile(file, { active, eState: { line: Math.max(0, line), focus: active } });
 		if (!(leaf.view instanceof MarkdownView)) return;
 		flashLine(leaf.view, line);
-		rememberJump({ path, line });
+		rememberJump(leaf.view, { path, line });
 	}
 
-	function rememberJump(at: Position): void {
+	/** In the editor the cursor tells; its scrolling says nothing about the reading view's. */
+	function rememberJump(view: MarkdownView, at: Position): void {
 		const made = { at, scroll: null };
-		jump = made;
-		app.workspace.containerEl.win.setTimeout(() => {
-			const view = noteView(app);
-			if (jump === made && view) jump = { at, scroll: view.currentMode.getScroll() };
+		jump = view.getMode() === "preview" ? made : null;
+		view.containerEl.win.setTimeout(() => {
+			if (jump === made) jump = { at, scroll: view.previewMode.getScroll() };
 		}, SETTLED);
 	}
 
@@ -75,9 +75,9 @@ export function createNavigation(app: App, study: Study, memory: ChainMemory): N
 		if (!view?.file) return null;
 		const { path } = view.file;
 		if (view.getMode() !== "preview") return { path, line: view.editor.getCursor().line };
-		const scroll = view.currentMode.getScroll();
-		const isThere = jump?.at.path === path && (jump.scroll === null || Math.abs(jump.scroll - scroll) < 1);
-		return jump && isThere ? jump.at : { path, line: Math.floor(scroll) };
+		const scroll = view.previewMode.getScroll();
+		const isThere = jump?.at.path === path && Math.abs((jump.scroll ?? scroll) - scroll) < 1;
+		return jump && isThere ? jump.at : { path, line: Math.floor(scroll) || 0 };
 	}
 
 	function currentPlace(): Place | null {

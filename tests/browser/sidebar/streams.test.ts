@@ -40,19 +40,18 @@ it("numbers and lists the steps of the open note's stream, and marks the present
 });
 
 it("walks in reading view too, also where the end of the note cannot be scrolled to the top", async () => {
-	await goTo(page, WALKTHROUGH, 0, "preview");
+	// The jump made while editing ended unscrolled, as the note is here; it must not count in reading view.
+	await goTo(page, WALKTHROUGH, 0);
+	await run(page, "next-activity");
 	await page.evaluate("sleep(600)");
+	await goTo(page, WALKTHROUGH, 0, "preview");
 	const seen: string[] = [];
 	for (let turn = 0; turn < 6; turn++) {
 		await run(page, "next-activity");
 		await page.evaluate("sleep(300)");
 		seen.push(...(await texts(page, ".svc-steps button[aria-current]")));
 	}
-	const steps = seen.map((text) => Number(text.slice(0, 1)));
-	// Where the first step stands at the very top, the reader may count as being at it already.
-	expect(steps[0]).toBeLessThanOrEqual(2);
-	for (const [turn, step] of steps.entries()) expect(step).toBe(Math.min(6, (steps[0] ?? 0) + turn));
-	expect(steps.at(-1)).toBe(6);
+	expect(seen.map((text) => text.slice(0, 1))).toEqual(["1", "2", "3", "4", "5", "6"]);
 });
 
 it("walks a chosen stream across notes, with repeats, and offers a section only where a step has no place", async () => {
