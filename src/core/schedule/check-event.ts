@@ -1,6 +1,6 @@
 // Turns an unknown value into an event, or says what is wrong with it. The only door into the log, both ways.
 import { isFields } from "../chain/activity-rules.ts";
-import type { EventStamp, Grade, LogEvent } from "./review-event.ts";
+import type { EventStamp, Grade, LogEvent, UndoEvent } from "./review-event.ts";
 import { GRADE_NAMES, MARKS } from "./review-event.ts";
 
 /** Last moment an event may have, milliseconds since 1970: the end of the year 9999, the last that ISO 8601 writes with four digits. */
@@ -17,73 +17,65 @@ const LONGEST_TEXT = 65_536;
 export function checkEvent(value: unknown): LogEvent | string {
 	if (!isFields(value)) return "not an event";
 	const stamp = checkStamp(value);
-	if (typeof stamp === "string") return stamp;
-	const { type } = value;
-	const names = FIELDS.get(type);
-	if (!names) return `unknown type ${shown(type)}`;
-	const fields = readFields(value, names);
-	return typeof fields === "string" ? fields : ({ type, ...stamp, ...fields } as unknown as LogEvent);
+	return typeof stamp === "string" ? stamp : readAll(value, (read) => readEvent(value["type"], stamp, read));
+}
+
+/** The stamp of a value, or what is wrong with it. Log readers use it alone to see which sequences are taken. */
+export function checkStamp(values: Values): EventStamp | string {
+	return readAll(values, (read) => {
+		const time = read("time", readTime, 0);
+		const device = read("device", readDevice, "");
+		const stamp = { time, device, sequence: read("sequence", readSequence, 0) };
+		if (values["clock"] === undefined) return stamp;
+		const clock = read("clock", readTime, 0);
+		return clock > time ? unusable("clock", values["clock"]) : { ...stamp, clock };
+	});
 }
 
 type Values = Readonly<Record<string, unknown>>;
+
+/** Reads a field. If its value is unusable that is noted, and what is made goes on with `instead` and is thrown away. */
+type ReadField = <T>(name: string, readAs: (value: unknown) => T | undefined, instead: T) => T;
+
+/** What `make` makes of the fields it reads, or the first of them that is unusable. */
+function readAll<T>(values: Values, make: (read: ReadField) => T): T | string {
+	const faults: string[] = [];
+	const made = make((name, readAs, instead) => {
+		const found = readAs(values[name]);
+		if (found === undefined) faults.push(unusable(name, values[name]));
+		return found ?? instead;
+	});
+	return faults[0] ?? made;
+}
+
+function readEvent(type: unknown, stamp: EventStamp, read: ReadField): LogEvent | string {
+	const text = (name: string): string => read(name, readText, "");
+	const card = (): string => read("card", (value) => readText(value) || undefined, "");
+	switch (type) {
+		case "review": {
+			const grade = read("grade", (value) => GRADES.get(value), 1);
+			return { type, ...stamp, card: card(), grade, duration: read("duration", readDuration, 0) };
+		}
+		case "undo":
+			return { type, ...stamp, target: read("target", readTarget, stamp) };
+		case "meet": {
+			const [glossary, path, term] = [text("glossary"), text("path"), text("term")];
+			return { type, ...stamp, card: card(), glossary, path, term, fingerprint: text("fingerprint") };
+		}
+		case "mark": {
+			const mark = read("mark", (value) => MARKS.find((one) => one === value), "reset");
+			return { type, ...stamp, card: card(), mark };
+		}
+		default:
+			return `unknown type ${shown(type)}`;
+	}
+}
 
 const GRADES: ReadonlyMap<unknown, Grade> = new Map(
 	([1, 2, 3, 4] as const).map((grade) => [GRADE_NAMES[grade], grade]),
 );
 
-/** What each field may hold, as the event has it; `undefined` if the value is unusable. */
-const READERS = {
-	time: readTime,
-	clock: readTime,
-	device: (value: unknown) => (isDevice(value) ? value : undefined),
-	sequence: (value: unknown) => (isSequence(value) ? value : undefined),
-	card: (value: unknown) => readText(value) || undefined,
-	glossary: readText,
-	path: readText,
-	term: readText,
-	fingerprint: readText,
-	grade: (value: unknown) => GRADES.get(value),
-	duration: (value: unknown = 0) => (Number.isFinite(value) && Number(value) >= 0 ? value : undefined),
-	mark: (value: unknown) => MARKS.find((mark) => mark === value),
-	target: (value: unknown) => {
-		const { device, sequence } = isFields(value) ? value : {};
-		return isDevice(device) && isSequence(sequence) ? { device, sequence } : undefined;
-	},
-};
-
-type FieldName = keyof typeof READERS;
-
-const FIELD_TABLE: Readonly<Record<LogEvent["type"], readonly FieldName[]>> = {
-	review: ["card", "grade", "duration"],
-	undo: ["target"],
-	meet: ["card", "glossary", "path", "term", "fingerprint"],
-	mark: ["card", "mark"],
-};
-
-/** A map, so that a type called "constructor" finds nothing. */
-const FIELDS = new Map<unknown, readonly FieldName[]>(Object.entries(FIELD_TABLE));
-
-const STAMP = ["time", "device", "sequence"] as const;
-
-/** The stamp of a value, or what is wrong with it. Log readers use it alone to see which sequences are taken. */
-export function checkStamp(values: Values): EventStamp | string {
-	const { clock } = values;
-	const read = readFields(values, clock === undefined ? STAMP : [...STAMP, "clock"]);
-	if (typeof read === "string") return read;
-	const stamp = read as unknown as EventStamp;
-	return (stamp.clock ?? 0) > stamp.time ? unusable("clock", clock) : stamp;
-}
-
-function readFields(values: Values, names: readonly FieldName[]): Values | string {
-	const fields: Record<string, unknown> = {};
-	for (const name of names) {
-		fields[name] = READERS[name](values[name]);
-		if (fields[name] === undefined) return unusable(name, values[name]);
-	}
-	return fields;
-}
-
-function unusable(name: FieldName, value: unknown): string {
+function unusable(name: string, value: unknown): string {
 	return `${name} ${shown(value)} can't be used`;
 }
 
@@ -97,9 +89,26 @@ function readText(value: unknown): string | undefined {
 	return typeof value === "string" && value.length <= LONGEST_TEXT ? value : undefined;
 }
 
+function readDuration(value: unknown = 0): number | undefined {
+	return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+
+function readTarget(value: unknown): UndoEvent["target"] | undefined {
+	const { device, sequence } = isFields(value) ? value : {};
+	return isDevice(device) && isSequence(sequence) ? { device, sequence } : undefined;
+}
+
+function readDevice(value: unknown): string | undefined {
+	return isDevice(value) ? value : undefined;
+}
+
 /** Whether a value can name a device: 1 to 64 letters, digits, `-` or `_`, so that it can also name a folder. */
 export function isDevice(value: unknown): value is string {
 	return typeof value === "string" && /^[A-Za-z0-9_-]{1,64}$/.test(value);
+}
+
+function readSequence(value: unknown): number | undefined {
+	return isSequence(value) ? value : undefined;
 }
 
 function isSequence(value: unknown): value is number {
