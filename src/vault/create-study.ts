@@ -143,13 +143,14 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 		scheduleOf,
 		previewGrades: (card, now) => previewGrades(scheduleOf(card), card, now.getTime(), parametersOf()(card)),
 		mastery: (filter, now) => planOf(filter, now).mastery(now.getTime()),
-		due: (filter, now) => {
+		toReview: (filter, now) => {
 			const time = now.getTime();
 			const isToReview = ({ id }: Card): boolean =>
 				isNew(scheduleOf(id), time) || isDue(scheduleOf(id), time, parameters());
 			return cards.matching(filter).filter(isToReview);
 		},
 		dueCount: (filter, now) => planOf(filter, now).dueCount(now.getTime()),
+		newCount: (filter, now) => planOf(filter, now).newCount(now.getTime()),
 		retrievability: (card, now) => retrievability(scheduleOf(card), now.getTime(), parameters()),
 		nextDue: (filter, now) => planOf(filter, now).nextDue(now.getTime()),
 		grade: (id, grade, duration, at) =>

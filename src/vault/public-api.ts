@@ -119,7 +119,7 @@ export function createPublicApi(study: Study) {
 		},
 		due: (filter?: CardFilter, now?: Moment): ApiCard[] => {
 			const at = toDate(now);
-			return study.due(resolve(filter), at).map((card) => toApiCard(card, at));
+			return study.toReview(resolve(filter), at).map((card) => toApiCard(card, at));
 		},
 		review: async (cardId: string, rating: Grade | string, at?: Moment): Promise<ApiCard> => {
 			const grade = RATINGS[String(rating).toLowerCase()];

@@ -35,10 +35,12 @@ export interface Study {
 	previewGrades(card: CardId, now: Date): GradePreview;
 	/** 0…1; `null` if no card of the set was ever reviewed ("not started") or the set is empty. */
 	mastery(filter: CardFilter, now: Date): number | null;
-	/** Cards that are new or due, daily limits left aside; no suspended or buried ones. */
-	due(filter: CardFilter, now: Date): readonly Card[];
-	/** How many reviewed cards are due; new ones do not count. */
+	/** Cards that are due or new, daily limits left aside; no suspended or buried ones. */
+	toReview(filter: CardFilter, now: Date): readonly Card[];
+	/** How many cards are due: reviewed before, and to be reviewed again now. New ones are counted apart. */
 	dueCount(filter: CardFilter, now: Date): number;
+	/** How many cards were never reviewed and may be begun. */
+	newCount(filter: CardFilter, now: Date): number;
 	/** 0…1, 0 for a new card. */
 	retrievability(card: CardId, now: Date): number;
 	/** Resolves when the review is on disk; rejects never: a failed write is kept and retried, see `unwritten`. */

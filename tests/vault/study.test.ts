@@ -1,9 +1,11 @@
 // The study as views see it: settings that act at once, and histories that go on under a corrected term.
 import { describe, expect, it } from "vitest";
 import type { CardId } from "../../src/core/cards/card.ts";
+import { deckCard, isDueAt } from "../../src/core/cards/deck-table.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings.ts";
 import { createCardBook } from "../../src/vault/card-book.ts";
 import { createStudy, type OwnedStudy } from "../../src/vault/create-study.ts";
+import { createPublicApi } from "../../src/vault/public-api.ts";
 import { createReviewLogStore } from "../../src/vault/review-log-store.ts";
 import { createDeviceMemory } from "../../src/vault/review-log/device-memory.ts";
 import { createStudyRules } from "../../src/vault/study-rules.ts";
@@ -122,6 +124,32 @@ describe("the study", () => {
 		world.set({ glossaries: { [id.slice(0, id.indexOf("/"))]: { retention: 0.97 } } });
 		expect(due()).toBeLessThan(before);
 		expect(world.study.previewGrades(id, NOW)[3]).toBeLessThan(NOW.getTime() + 60 * DAY);
+	});
+
+	it("means the same by due in counts, API and deck browser, and counts new cards apart", async () => {
+		const world = await open(await openVault({ "Course.md": NOTE }));
+		const { study } = world;
+		const parameters = study.parameters();
+		const api = createPublicApi(study);
+		const counts = (now: Date): readonly unknown[] => [
+			study.dueCount({}, now),
+			study.newCount({}, now),
+			study
+				.cards()
+				.map((card) => deckCard(card, study.scheduleOf(card.id), () => 1, now.getTime(), parameters))
+				.filter((one) => isDueAt(one, now.getTime())).length,
+			api.due({}, now).map(({ term, state }) => `${term} ${state}`),
+		];
+		expect(counts(NOW)).toEqual([0, 2, 0, ["Value stream new", "Outcome new"]]);
+		await study.grade(idOf(world, "Value stream"), 4, 0, NOW);
+		expect(counts(NOW)).toEqual([0, 1, 0, ["Outcome new"]]);
+		// A review is due from the start of its study day on, hours before the time FSRS gives.
+		const next = new Date(study.nextDue({}, NOW) ?? 0);
+		expect(next.getTime()).toBeLessThan(study.scheduleOf(idOf(world, "Value stream"))?.due ?? 0);
+		expect(counts(next)).toEqual([1, 1, 1, ["Value stream review", "Outcome new"]]);
+		await study.mark(idOf(world, "Value stream"), "suspend");
+		await study.mark(idOf(world, "Outcome"), "suspend");
+		expect(counts(next)).toEqual([0, 0, 0, []]);
 	});
 
 	it("keeps queue, counts and mastery true after each grade, mark and undo", async () => {

@@ -1,7 +1,8 @@
 // The deck browser's table: which cards it shows, in which order, below which glossary.
 import type { ActivityId } from "../chain/value-chain.ts";
 import { groupBy } from "../group-by.ts";
-import type { CardSchedule, CardState } from "../schedule/card-schedule.ts";
+import type { CardSchedule, CardState, ScheduleParameters } from "../schedule/card-schedule.ts";
+import { dueFrom } from "../schedule/due.ts";
 import type { Card } from "./card.ts";
 
 export const DECK_STATES = ["new", "learning", "review", "relearning", "suspended", "buried"] as const;
@@ -11,7 +12,7 @@ export type DeckState = CardState | "suspended" | "buried";
 export interface DeckCard {
 	readonly card: Card;
 	readonly state: DeckState;
-	/** Milliseconds since 1970; `null` for a new card. */
+	/** From when on it is due, milliseconds since 1970; `null` for a new or suspended card. */
 	readonly due: number | null;
 	readonly flagged: boolean;
 	/** 0…1; `null` for a new card. */
@@ -42,16 +43,15 @@ export function deckCard(
 	schedule: CardSchedule | undefined,
 	memory: () => number,
 	now: number,
+	parameters: ScheduleParameters,
 ): DeckCard {
-	if (!schedule) return { card, state: "new", due: null, flagged: false, memory: null };
-	const { state, due, flagged, suspended, buriedUntil } = schedule;
-	const isNew = state === "new";
+	const { state = "new", flagged = false, suspended = false, buriedUntil = 0 } = schedule ?? {};
 	return {
 		card,
 		state: suspended ? "suspended" : buriedUntil > now ? "buried" : state,
-		due: isNew ? null : due,
+		due: dueFrom(schedule, now, parameters),
 		flagged,
-		memory: isNew ? null : memory(),
+		memory: state === "new" ? null : memory(),
 	};
 }
 
@@ -71,11 +71,14 @@ export function chooseCards(cards: readonly DeckCard[], query: DeckQuery, now: n
 	return chosen.sort((a, b) => sign * compare(valueOf(a, by), valueOf(b, by)));
 }
 
-function isShown({ state, due, flagged }: DeckCard, show: DeckQuery["show"], now: number): boolean {
+function isShown(one: DeckCard, show: DeckQuery["show"], now: number): boolean {
 	if (show === null) return true;
-	if (show === "flagged") return flagged;
-	if (show !== "due") return state === show;
-	return due !== null && due <= now && state !== "suspended" && state !== "buried";
+	if (show === "flagged") return one.flagged;
+	return show === "due" ? isDueAt(one, now) : one.state === show;
+}
+
+export function isDueAt({ due }: DeckCard, now: number): boolean {
+	return due !== null && due <= now;
 }
 
 function holds({ term, front, back }: Card, words: readonly string[]): boolean {

@@ -20,6 +20,8 @@ export interface DayPlan {
 	readonly queue: (limits: QueueLimits, now: number) => readonly Card[];
 	/** How many reviewed cards are due. */
 	readonly dueCount: (now: number) => number;
+	/** How many cards were never reviewed and may be begun. */
+	readonly newCount: (now: number) => number;
 	/** When the next card comes that isn't due yet; `null` if none is scheduled. */
 	readonly nextDue: (now: number) => number | null;
 	/** 0…1; `null` if the set is empty or none of its cards was ever reviewed. */
@@ -160,6 +162,7 @@ export function createDayPlan(
 			const { learning, reviews } = sortOpen(now, now);
 			return due.length + learning.length + reviews.length;
 		},
+		newCount: (now) => [...freshCards(now)].length,
 		nextDue: (now) => {
 			let next = Infinity;
 			cards.forEach(({ id }, index) => {

@@ -1,4 +1,5 @@
-// When a card is due: learning cards to the minute, reviews by study day.
+// When a card is due: learning cards to the minute, reviews by study day. One meaning for every count that is shown:
+// due is what was reviewed before and is to be reviewed again; what was never reviewed is new, and counted apart.
 import type { CardSchedule, ScheduleParameters } from "./card-schedule.ts";
 import { DAY, startOfStudyDay, studyDay } from "./study-day.ts";
 

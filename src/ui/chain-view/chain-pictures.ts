@@ -1,6 +1,8 @@
 // What the picture says: figures, steps and tensions, from the study.
+import type { Card } from "../../core/cards/card.ts";
 import type { ActivityId } from "../../core/chain/value-chain.ts";
 import type { Tension } from "../../core/notes/place.ts";
+import { isDue } from "../../core/schedule/due.ts";
 import type { Study } from "../../vault/study.ts";
 import type { ActivityFigures } from "./draw-diagram.ts";
 import type { Walk } from "./navigation.ts";
@@ -13,7 +15,8 @@ export function figuresOf(study: Study, now: Date): ReadonlyMap<ActivityId, Acti
 			id,
 			{
 				places: places.get(id) ?? 0,
-				due: study.due({ activity: id }, now).length,
+				due: study.dueCount({ activity: id }, now),
+				fresh: study.newCount({ activity: id }, now),
 				mastery: study.mastery({ activity: id }, now),
 			},
 		]),
@@ -57,9 +60,11 @@ export function nextTension(
 		: own[(current + 1) % own.length];
 }
 
-/** The places of an activity that hold cards to review, as `path:line`. */
+/** The places of an activity that hold due cards, as `path:line`. */
 export function dueLines(study: Study, activity: ActivityId, now: Date): ReadonlySet<string> {
-	return new Set(study.due({ activity }, now).map(({ path, line }) => `${path}:${line}`));
+	const isDueNow = ({ id }: Card): boolean => isDue(study.scheduleOf(id), now.getTime(), study.parameters());
+	const due = study.cards({ activity }).filter(isDueNow);
+	return new Set(due.map(({ path, line }) => `${path}:${line}`));
 }
 
 function inOrder(

@@ -62,9 +62,7 @@ export function activityShapes(
 	isOpen: boolean,
 ): readonly Shape[] {
 	const { id, name, icon, purpose } = activity;
-	const status = figures
-		? [chainText.mastery(figures.mastery), ...(figures.due > 0 ? [chainText.due(figures.due)] : [])]
-		: [];
+	const status = figures ? chainText.figures(figures) : "";
 	return [
 		[
 			"div.svc-details-head",
@@ -72,7 +70,7 @@ export function activityShapes(
 			[
 				["span.svc-details-icon", { icon }],
 				["span.svc-details-name", {}, name],
-				["span.svc-details-status", {}, status.join(" · ")],
+				["span.svc-details-status", {}, status],
 			],
 		],
 		["p.svc-purpose", {}, purpose],

@@ -24,8 +24,9 @@ import { patch, type Shape } from "./patch.ts";
 /** What the picture says of one activity. */
 export interface ActivityFigures {
 	readonly places: number;
-	/** Cards to review now. */
+	/** Cards that are due, and apart from them those never reviewed. */
 	readonly due: number;
+	readonly fresh: number;
 	/** 0…1, `null` if not started. */
 	readonly mastery: number | null;
 }

@@ -7,6 +7,7 @@ import {
 	DECK_STATES,
 	deckCard,
 	deckLines,
+	isDueAt,
 	type DeckCard,
 	type DeckColumn,
 	type DeckQuery,
@@ -230,12 +231,13 @@ export class DeckBrowserView extends ItemView {
 		const query = this.#query;
 		const grid = this.#grid;
 		const now = new Date();
-		const cards = study
-			.cards()
-			.map((card) =>
-				deckCard(card, study.scheduleOf(card.id), () => study.retrievability(card.id, now), now.getTime()),
-			);
-		this.#chosen = chooseCards(cards, query, now.getTime());
+		const time = now.getTime();
+		const parameters = study.parameters();
+		const cards = study.cards().map((card) => {
+			const memory = (): number => study.retrievability(card.id, now);
+			return deckCard(card, study.scheduleOf(card.id), memory, time, parameters);
+		});
+		this.#chosen = chooseCards(cards, query, time);
 		grid?.draw({
 			lines: deckLines(this.#chosen, query, this.#folded),
 			by: query.by,
@@ -266,7 +268,8 @@ export class DeckBrowserView extends ItemView {
 
 	#figuresOf(cards: readonly DeckCard[]): string {
 		const memory = cards.reduce((sum, one) => sum + (one.memory ?? 0), 0) / cards.length;
-		const due = cards.filter((one) => one.due !== null && one.due <= Date.now()).length;
+		const now = Date.now();
+		const due = cards.filter((one) => isDueAt(one, now)).length;
 		const isNew = cards.every((one) => one.memory === null);
 		return [count(cards.length, "card"), chainText.due(due), chainText.mastery(isNew ? null : memory)].join(
 			" · ",

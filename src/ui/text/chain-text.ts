@@ -15,7 +15,7 @@ export const mastery = (mastery: number | null) =>
 	mastery === null ? "not started" : `${Math.round(mastery * 100)} %`;
 export const spoken = (
 	name: string,
-	figures: { places: number; due: number; mastery: number | null } | null,
+	figures: { places: number; due: number; fresh: number; mastery: number | null } | null,
 	steps: readonly number[],
 ) =>
 	[
@@ -24,7 +24,8 @@ export const spoken = (
 			? [
 					count(figures.places, "place"),
 					`${count(figures.due, "card")} due`,
-					figures.mastery === null ? "not started" : `${Math.round(figures.mastery * 100)} percent`,
+					...(figures.fresh > 0 ? [fresh(figures.fresh)] : []),
+					mastery(figures.mastery).replace("%", "percent"),
 				]
 			: []),
 		...(steps.length > 0 ? [`${steps.length === 1 ? "step" : "steps"} ${steps.join(", ")}`] : []),
@@ -32,9 +33,16 @@ export const spoken = (
 export const tension = (first: string, second: string) => `Tension: ${first} and ${second}`;
 export const places = (number: number) => count(number, "place");
 export const due = (number: number) => `${number} due`;
+const fresh = (number: number) => `${number} new`;
+export const figures = (own: { due: number; fresh: number; mastery: number | null }) =>
+	[
+		mastery(own.mastery),
+		...(own.due > 0 ? [due(own.due)] : []),
+		...(own.fresh > 0 ? [fresh(own.fresh)] : []),
+	].join(" · ");
 export const legend = [
 	["step", "2", "step of the value stream"],
-	["due", "3", "cards to review"],
+	["due", "3", "cards due"],
 	["bar", "", "how much of its cards you remember"],
 	["given", "", "what the chosen activity gives, and receives"],
 	["tension", "", "a tension: choose it to read it"],

@@ -210,6 +210,7 @@ describe("a day plan", () => {
 						.queue({ ...LIMITS, done: doneToday(made.reviews(), now, PARAMETERS) }, now)
 						.map(({ id }) => id),
 					from.dueCount(now),
+					from.newCount(now),
 					from.nextDue(now),
 					from.mastery(now),
 				];
