@@ -20,8 +20,14 @@ export interface CardBook {
 	duplicatesOf(card: Card): readonly Card[];
 	/** Ids of the cards that ask the same of the same term in other glossaries. */
 	also(card: Card): readonly CardId[];
-	/** Takes in what the log met, so that duplicates keep their ids; the same map may come again with more in it. */
-	recall(meetings: ReadonlyMap<string, { readonly fingerprint: string }>): void;
+	/**
+	 * Takes in what the log met, so that duplicates keep their ids.
+	 * @param fresh What came since the last call, perhaps more: only of duplicates is all looked through again.
+	 */
+	recall(
+		meetings: ReadonlyMap<string, { readonly fingerprint: string }>,
+		fresh: readonly { readonly card: string }[],
+	): void;
 	/** Drops what is known, after a change of settings. */
 	forget(): void;
 }
@@ -42,7 +48,6 @@ export function createCardBook({ index, kinds, matcher }: CardSource): CardBook 
 	let byGlossary = new Map<string, readonly Card[]>();
 	let byQuestion: ReadonlyMap<string, readonly Card[]> | null = null;
 	let met: MetIds = NOTHING_MET;
-	let recalled = 0;
 	/** What the log met of duplicates, as one text. */
 	let metDuplicates = "";
 
@@ -69,6 +74,11 @@ export function createCardBook({ index, kinds, matcher }: CardSource): CardBook 
 		byGlossary = new Map(joinDecks(glossaries, asking).map((deck) => [deck.key, cardsOf(deck)]));
 		cards = [...byGlossary.values()].flat();
 		byId = new Map(cards.map((card) => [card.id, card]));
+	}
+
+	/** Whether several cards bear this id's name, or did when the log met them. */
+	function isDuplicate(id: string): boolean {
+		return id.includes("~") || byId.has(`${id}~2`) || met.ordinals.has(id);
 	}
 
 	function sameQuestion(card: Card): readonly Card[] {
@@ -100,11 +110,13 @@ export function createCardBook({ index, kinds, matcher }: CardSource): CardBook 
 					(kind === undefined || card.kind === kind),
 			);
 		},
-		duplicatesOf: (card) => sameQuestion(card).filter(({ entry }) => entry === card.entry),
+		duplicatesOf: (card) => {
+			if (!isDuplicate(card.id)) return [card];
+			return sameQuestion(card).filter(({ entry }) => entry === card.entry);
+		},
 		also: (card) => sameQuestion(card).flatMap(({ id, entry }) => (entry === card.entry ? [] : [id])),
-		recall: (meetings) => {
-			if (meetings.size === recalled) return;
-			recalled = meetings.size;
+		recall: (meetings, fresh) => {
+			if (met !== NOTHING_MET && !fresh.some(({ card }) => isDuplicate(card))) return;
 			met = metIds(meetings);
 			const names = new Set([...met.ordinals.keys(), ...duplicated(cards)]);
 			const before = metDuplicates;

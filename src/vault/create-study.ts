@@ -1,5 +1,5 @@
 // Joins index, cards and log into the study that views and the API talk to.
-import { adoptHistories, type MetCard } from "../core/cards/adopt-histories.ts";
+import { adoptHistories, findOrphans, type MetCard } from "../core/cards/adopt-histories.ts";
 import type { Card, CardId } from "../core/cards/card.ts";
 import type { ValueChain } from "../core/chain/value-chain.ts";
 import type { ScheduleParameters } from "../core/schedule/card-schedule.ts";
@@ -43,7 +43,9 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 	const plans = createDayPlans(cards, (card) => replay.scheduleOf(card), parameters);
 	const reviewed = createCallbacks<void>();
 	let adoptedFor: readonly Card[] | null = null;
-	let metBefore = -1;
+	let orphans = findOrphans([], () => true);
+	/** What the log met since the study was last settled. */
+	let freshlyMet: MeetEvent[] = [];
 	let adopted: ReadonlyMap<string, string> = new Map();
 	let replayedWith: ParametersOf | null = null;
 	let loaded = (): void => undefined;
@@ -55,17 +57,21 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 	 */
 	function settled(): typeof replay {
 		const met = replay.meetings();
-		cards.recall(met);
+		const news = freshlyMet;
+		freshlyMet = [];
+		cards.recall(met, news);
 		const all = cards.all();
 		const isOther = replayedWith !== null && replayedWith !== parametersOf();
 		replayedWith = parametersOf();
-		const isStale = index.isReady() && (all !== adoptedFor || met.size !== metBefore);
+		const isStale = index.isReady() && (all !== adoptedFor || news.some(mayChangeHeirs));
 		if (isStale) {
-			const gone = lastSeen(adoptedFor ?? [], met);
-			const known = new Map<string, MetCard>([...met, ...gone.map((event) => [event.card, event] as const)]);
-			const adoptions = adoptHistories(all, [...known.values()]);
+			const gone = all === adoptedFor ? [] : lastSeen(adoptedFor ?? [], met);
+			const known = [
+				...new Map<string, MetCard>([...met, ...gone.map((event) => [event.card, event] as const)]).values(),
+			];
+			orphans = findOrphans(known, (id) => cards.card(id) !== undefined);
+			const adoptions = adoptHistories(all, known, orphans);
 			adoptedFor = all;
-			metBefore = met.size;
 			if (gone.length > 0) void log.appendAll(gone.map((event) => ({ event })));
 			if (!isOther && isSameMap(adoptions, adopted)) return replay;
 			adopted = adoptions;
@@ -77,9 +83,16 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 		return replay;
 	}
 
+	/** A card met for the first time inherits nothing any more, which matters only where there is something to inherit. */
+	function mayChangeHeirs({ card: id }: MeetEvent): boolean {
+		const card = cards.card(id);
+		return !card || orphans.concern(card);
+	}
+
 	const scheduleOf = (card: string): ReturnType<Study["scheduleOf"]> => settled().scheduleOf(card);
 
 	function take(events: readonly LogEvent[]): void {
+		for (const event of events) if (event.type === "meet") freshlyMet.push(event);
 		plans.update(replay.add(events));
 		reviewed.call();
 	}

@@ -22,19 +22,20 @@ export interface MetCard {
  * 2. A card with a history takes in what is its own history under another glossary's key (devices may disagree about keys;
  *    glossaries may be merged): same term and definition, or same term in the same note.
  */
-export function adoptHistories(cards: readonly Card[], met: readonly MetCard[]): ReadonlyMap<string, string> {
-	const present = new Set<string>(cards.map(({ id }) => id));
+export function adoptHistories(
+	cards: readonly Card[],
+	met: readonly MetCard[],
+	{ list, concern } = findOrphans(met, ofCards(cards)),
+): ReadonlyMap<string, string> {
 	/** Those that nobody has taken over yet. */
-	const orphans = new Map(
-		met.filter(({ card }) => !present.has(card)).map((orphan) => [orphan.card, orphan]),
-	);
+	const orphans = new Map(list.map((orphan) => [orphan.card, orphan]));
 	const adopted = new Map<string, string>();
 	if (orphans.size === 0) return adopted;
 	/** What each heir has got, in this order. */
 	const lines = new Map<string, readonly string[]>();
 	const lineOf = (heir: string): readonly string[] => lines.get(heir) ?? [];
 	const known = new Set(met.map(({ card }) => card));
-	const candidates = candidatesFor([...orphans.values()], cards);
+	const candidates = cards.filter(concern);
 	const heirs = candidates.filter(({ id }) => !known.has(id));
 	for (const trait of TRAITS) match(trait, heirs, ({ id }) => lineOf(id).length === 0);
 	const elders = candidates.filter(({ id }) => known.has(id) || lineOf(id).length > 0);
@@ -71,11 +72,26 @@ export function adoptHistories(cards: readonly Card[], met: readonly MetCard[]):
 	}
 }
 
-/** The cards that share a definition or a term with an orphan; the others need no closer look. */
-function candidatesFor(orphans: readonly MetCard[], cards: readonly Card[]): readonly Card[] {
-	const fingerprints = new Set(orphans.map(({ fingerprint }) => fingerprint));
-	const terms = new Set(orphans.map(({ term }) => normaliseTerm(term)));
-	return cards.filter(({ fingerprint, entry }) => fingerprints.has(fingerprint) || terms.has(termOf(entry)));
+/** Histories whose own card is gone. */
+export interface Orphans {
+	readonly list: readonly MetCard[];
+	/** Whether a card shares a definition or a term with one of them; the others need no closer look. */
+	readonly concern: (card: Pick<Card, "fingerprint" | "entry">) => boolean;
+}
+
+export function findOrphans(met: readonly MetCard[], isPresent: (id: string) => boolean): Orphans {
+	const list = met.filter(({ card }) => !isPresent(card));
+	const fingerprints = new Set(list.map(({ fingerprint }) => fingerprint));
+	const terms = new Set(list.map(({ term }) => normaliseTerm(term)));
+	return {
+		list,
+		concern: ({ fingerprint, entry }) => fingerprints.has(fingerprint) || terms.has(termOf(entry)),
+	};
+}
+
+function ofCards(cards: readonly Card[]): (id: string) => boolean {
+	const present = new Set<string>(cards.map(({ id }) => id));
+	return (id) => present.has(id);
 }
 
 interface Trait {

@@ -1,7 +1,7 @@
 // What a card's history survives, as properties of pure functions: docs/decisions/0003.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { adoptHistories, type MetCard } from "../../../src/core/cards/adopt-histories.ts";
+import { adoptHistories, findOrphans, type MetCard } from "../../../src/core/cards/adopt-histories.ts";
 import type { Card, CardKind } from "../../../src/core/cards/card.ts";
 import { metIds } from "../../../src/core/cards/distinct-ids.ts";
 import { makeCards } from "../../../src/core/cards/make-cards.ts";
@@ -222,21 +222,21 @@ describe("duplicates of a term", () => {
 	});
 });
 
-it("a history is handed on once, within its kind, never away from a card that is there", () => {
-	const glossaries = fc.array(
-		fc.record({
-			key: fc.constantFrom("k", "l"),
-			path: fc.constantFrom("a.md", "b.md"),
-			entries: fc.array(
-				fc.tuple(fc.constantFrom("A", "B", "C"), fc.constantFrom("x **p**", "y", "z **p**")),
-				{ maxLength: 5 },
-			),
+const smallGlossaries = fc.array(
+	fc.record({
+		key: fc.constantFrom("k", "l"),
+		path: fc.constantFrom("a.md", "b.md"),
+		entries: fc.array(fc.tuple(fc.constantFrom("A", "B", "C"), fc.constantFrom("x **p**", "y", "z **p**")), {
+			maxLength: 5,
 		}),
-		{ maxLength: 2 },
-	);
-	const unique = (cards: readonly Card[]) => [...new Map(cards.map((card) => [card.id, card])).values()];
+	}),
+	{ maxLength: 2 },
+);
+const unique = (cards: readonly Card[]) => [...new Map(cards.map((card) => [card.id, card])).values()];
+
+it("a history is handed on once, within its kind, never away from a card that is there", () => {
 	fc.assert(
-		fc.property(glossaries, glossaries, (old, fresh) => {
+		fc.property(smallGlossaries, smallGlossaries, (old, fresh) => {
 			const met = meet(unique(old.flatMap((one) => cardsOf(one))));
 			const cards = unique(fresh.flatMap((one) => cardsOf(one, met)));
 			const adopted = adoptHistories(cards, met);
@@ -247,5 +247,21 @@ it("a history is handed on once, within its kind, never away from a card that is
 			}
 		}),
 		{ numRuns: 500 },
+	);
+});
+
+it("a card that no orphan concerns changes no heir when the log first meets it", () => {
+	fc.assert(
+		fc.property(smallGlossaries, smallGlossaries, fc.nat(), (old, fresh, at) => {
+			const met = meet(unique(old.flatMap((one) => cardsOf(one))));
+			const cards = unique(fresh.flatMap((one) => cardsOf(one, met)));
+			const { concern } = findOrphans(met, (id) => cards.some((card) => card.id === id));
+			const others = cards.filter((card) => !concern(card));
+			const first = others[at % Math.max(others.length, 1)];
+			if (!first) return;
+			const after = [...met.filter(({ card }) => card !== first.id), ...meet([first])];
+			expect(adoptHistories(cards, after)).toEqual(adoptHistories(cards, met));
+		}),
+		{ numRuns: 1000 },
 	);
 });
