@@ -6,10 +6,11 @@ import type { ActivityMatcher } from "../core/chain/match-activity.ts";
 import type { GlossaryRules } from "../core/glossary/glossary-rules.ts";
 import type { Glossary } from "../core/glossary/glossary.ts";
 import type { Note, Problem } from "../core/notes/note.ts";
-import { keepPieces } from "../core/glossary/keep-pieces.ts";
+import { parsePiece } from "../core/glossary/parse-piece.ts";
 import { folderGlossaries } from "../core/glossary/term-note.ts";
 import { type NoteAsking, type ParsedNote, parseNoteInSteps } from "../core/notes/parse-note.ts";
 import type { Place, Tension, ValueStream } from "../core/notes/place.ts";
+import { remember } from "../core/remember.ts";
 import { isCandidate } from "./candidate.ts";
 import { createCallbacks } from "./callbacks.ts";
 import type { NoteMemory } from "./note-memory.ts";
@@ -79,7 +80,7 @@ export function createNoteIndex(
 	const callbacks = createCallbacks<readonly string[]>();
 	/** Files that changed and whose metadata is still to come, with the time of the change. */
 	const awaited = new Map<string, number>();
-	const parsePiece = keepPieces();
+	const keptPieces = remember(parsePiece);
 	let answers: Answers | null = null;
 	let work: Promise<void> | null = null;
 	let started = false;
@@ -162,7 +163,7 @@ export function createNoteIndex(
 			rules.matcher(),
 			rules.glossaryRules(),
 			rules.questionRules(),
-			parsePiece,
+			keptPieces,
 		);
 		for (let step = steps.next(); ; step = steps.next()) {
 			if (step.done) return step.value;

@@ -6,7 +6,8 @@ import { itil4 } from "../../src/core/chain/itil4.ts";
 import { activityMatcher } from "../../src/core/chain/match-activity.ts";
 import { cutPieces } from "../../src/core/glossary/cut-pieces.ts";
 import { DEFAULT_GLOSSARY_RULES } from "../../src/core/glossary/glossary-rules.ts";
-import { keepPieces } from "../../src/core/glossary/keep-pieces.ts";
+import { parsePiece } from "../../src/core/glossary/parse-piece.ts";
+import { remember } from "../../src/core/remember.ts";
 import type { ParsePiece } from "../../src/core/glossary/parse-glossary.ts";
 import { parseNoteInSteps } from "../../src/core/notes/parse-note.ts";
 import { scanNote } from "../../src/core/notes/scan-note.ts";
@@ -49,7 +50,7 @@ describe("linear", () => {
 });
 
 describe("one edit among 10,000 terms", () => {
-	const keep = keepPieces();
+	const keep = remember(parsePiece);
 	parse(entries(10_000), keep);
 	let edits = 0;
 	bench("all of it again", () => parse(entries(10_000, ` Edit ${edits++}.`), keep), {

@@ -1,16 +1,17 @@
 // Names cards and fingerprints definitions, so that a history finds its card again.
 import { plainText } from "../notes/plain-text.ts";
+import { remember } from "../remember.ts";
 import type { CardId } from "./card.ts";
 
 /** Letters and digits of any script in lower case, the rest as single `-`; never empty. */
-export function normaliseTerm(term: string): string {
+export const normaliseTerm = remember((term) => {
 	const normal = term
 		.normalize("NFKC")
 		.toLowerCase()
 		.replace(/[^\p{L}\p{M}\p{N}+#]+/gu, "-")
 		.replace(/^-+|-+$/gu, "");
 	return normal.slice(0, 120) || `u${hash(term)}`;
-}
+});
 
 /**
  * @param entry `Card.entry`.
@@ -40,14 +41,14 @@ export function glossaryOf(card: string): string {
 }
 
 /** Hash of the definition's words; markup, letter case, punctuation and spacing don't count. */
-export function fingerprint(definition: string): string {
-	return hash(
+export const fingerprint = remember((definition) =>
+	hash(
 		plainText(definition)
 			.toLowerCase()
 			.replace(/[^\p{L}\p{N}]+/gu, " ")
 			.trim(),
-	);
-}
+	),
+);
 
 /** FNV-1a over UTF-16 units, run twice from different bases for 64 bits, base 36. http://www.isthe.com/chongo/tech/comp/fnv/ */
 export function hash(text: string): string {

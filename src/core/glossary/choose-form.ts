@@ -42,7 +42,7 @@ export function chooseForm(text: Stretch): FormChoice {
 	};
 	const headings = scoreForm(headingForm, text);
 	if (isEnough(headings, 0)) take(headings);
-	while (chosen.length < MOST_FORMS) {
+	while (chosen.length < MOST_FORMS && rest.blocks.some(({ block }) => block.kind !== "rule")) {
 		const count = chosen.reduce((sum, { entries }) => sum + entries.length, 0);
 		const scores = ENTRY_FORMS.filter((form) => form !== headingForm).map((form) => scoreForm(form, rest));
 		const best = bestOf(scores.filter((score) => isEnough(score, count)));

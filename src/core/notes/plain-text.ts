@@ -1,11 +1,14 @@
 // Takes Markdown and decoration off a short line, so that what it says can be compared and shown.
+import { remember } from "../remember.ts";
 
 /** Bytes of UTF-8 read as Windows-1252 look like this: emoji and dashes of a note that was garbled on its way. */
 const GARBLED_DASH = /â€[\u0093\u0094”“]|â€“|â€”/gu;
 const GARBLED_SYMBOL = /(?:ðŸ[^\sA-Za-z0-9]{0,4}|ï¸\u008F?|âƒ£|â[^\sA-Za-z0-9€][^\sA-Za-z0-9]?)\u008F?/gu;
 
 /** Text of a Markdown line without markup: links as their text, no emphasis marks, comments or block ids. */
-export function plainText(markdown: string): string {
+export const plainText = remember(readPlainText);
+
+function readPlainText(markdown: string): string {
 	return mendDashes(markdown)
 		.replace(/`+([^`]+)`+/gu, (_, code: string) => code.replace(MARKS, hide))
 		.replace(/[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu, "")

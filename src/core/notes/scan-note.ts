@@ -30,7 +30,8 @@ const NO_MARK = "\n";
 
 /** The first character of a line that is no space: enough to pass over most lines. */
 function firstMark(line = ""): string {
-	return /\S/u.exec(line)?.[0] ?? NO_MARK;
+	const isMark = line.charCodeAt(0) > 32 && line.charCodeAt(0) < 127;
+	return isMark ? line.charAt(0) : (/\S/u.exec(line)?.[0] ?? NO_MARK);
 }
 
 /** First line after a closed frontmatter; 0 if there is none. */
