@@ -7,9 +7,9 @@ import type { ActivityMatcher } from "../chain/match-activity.ts";
 import { findGlossaries, isAllowed } from "../glossary/find-glossaries.ts";
 import type { GlossaryRules } from "../glossary/glossary-rules.ts";
 import type { Glossary } from "../glossary/glossary.ts";
-import { GENERATED_BY } from "../glossary/may-hold-glossary.ts";
 import { type ParsedGlossary, parseGlossary, type ParsePiece } from "../glossary/parse-glossary.ts";
 import { isGlossaryItself, readTermNote, termFolder, type TermNote } from "../glossary/term-note.ts";
+import { isGenerated } from "./generated.ts";
 import { findPlaces } from "./places.ts";
 import { findStreams } from "./value-streams.ts";
 import { scanNote } from "./scan-note.ts";
@@ -95,7 +95,7 @@ function* readGlossaries(
 	rules: GlossaryRules,
 	parse: ParsePiece | undefined,
 ): Generator<void, ReadGlossaries> {
-	if (note.properties["generated-by"] === GENERATED_BY) return { parsed: [], termNote: null };
+	if (isGenerated(note.properties)) return { parsed: [], termNote: null };
 	const folder = isAllowed(note.path, note.properties, rules) ? termFolder(note, rules) : null;
 	const whole = {
 		title: noteName(note.path),

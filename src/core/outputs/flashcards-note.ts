@@ -1,19 +1,18 @@
 // A glossary's cards as a note that the Spaced Repetition plugin reads. Only what stands between the two marks is ours;
 // the comments in which that plugin keeps its schedules stay with their cards.
 import type { Card } from "../cards/card.ts";
+import { GENERATED } from "../notes/generated.ts";
 
 const BEGIN = "<!-- service-value-chain:begin -->";
 const END = "<!-- service-value-chain:end -->";
 
-/** The property that marks such a note, so that it isn't read as a glossary itself. */
-export const GENERATED_BY = ["generated-by", "service-value-chain"] as const;
 /** The property with the glossary's key, by which the note is found again wherever it was moved. */
 export const GLOSSARY_KEY = "glossary-key";
 
 /** A note that doesn't exist yet. */
 export function newFlashcardsNote(title: string, key: string, cards: readonly Card[]): string {
 	const properties = [
-		GENERATED_BY.join(": "),
+		GENERATED,
 		`${GLOSSARY_KEY}: ${JSON.stringify(key)}`,
 		"tags:",
 		`  - flashcards/${key.replace(/[^\p{L}\p{N}_-]+/gu, "-")}`,

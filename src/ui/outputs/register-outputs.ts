@@ -1,12 +1,8 @@
 // Commands that carry cards out of the plugin: a note for Spaced Repetition, a text file for Anki.
 import { type App, Notice, normalizePath, type Plugin, type TFile } from "obsidian";
 import type { Glossary } from "../../core/glossary/glossary.ts";
-import {
-	GENERATED_BY,
-	GLOSSARY_KEY,
-	newFlashcardsNote,
-	updateFlashcardsNote,
-} from "../../core/outputs/flashcards-note.ts";
+import { isGenerated } from "../../core/notes/generated.ts";
+import { GLOSSARY_KEY, newFlashcardsNote, updateFlashcardsNote } from "../../core/outputs/flashcards-note.ts";
 import type { Study } from "../../vault/study.ts";
 import { addLink } from "../add-link.ts";
 import { Chooser } from "../chooser.ts";
@@ -63,12 +59,11 @@ async function writeNote(app: App, study: Study, glossary: Glossary): Promise<vo
 
 /** The note made for the glossary before, wherever it is now. */
 function noteOf(app: App, key: string): TFile | undefined {
-	const [name, value] = GENERATED_BY;
 	return app.vault.getMarkdownFiles().find((file) => {
 		const properties: Readonly<Record<string, unknown>> = {
 			...app.metadataCache.getFileCache(file)?.frontmatter,
 		};
-		return properties[name] === value && String(properties[GLOSSARY_KEY]) === key;
+		return isGenerated(properties) && String(properties[GLOSSARY_KEY]) === key;
 	});
 }
 
