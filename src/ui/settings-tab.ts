@@ -114,7 +114,7 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 		});
 	}
 
-	#glossaryPage({ key, title }: GlossaryName): SettingDefinitionPage {
+	#glossaryPage({ key, title, path }: GlossaryName): SettingDefinitionPage {
 		const settings = this.#store.get();
 		const number = (field: "newPerDay" | "reviewsPerDay" | "retention"): SettingDefinition =>
 			row([NUMBER_NAMES[field]], {
@@ -125,7 +125,7 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 					value === "" || isInRange(field, Number(value)) ? undefined : settingsText.outOfRange[field],
 			});
 		const items = [number("newPerDay"), number("reviewsPerDay"), number("retention")];
-		return { type: "page", name: title, items };
+		return { type: "page", name: title, desc: path, items };
 	}
 
 	#presetRow(): SettingDefinition {
@@ -170,6 +170,7 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 interface GlossaryName {
 	readonly key: string;
 	readonly title: string;
+	readonly path: string;
 }
 
 /** What the numbers that a glossary may have of its own are called. */

@@ -43,11 +43,12 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 	const plans = createDayPlans(cards, (card) => replay.scheduleOf(card), parameters);
 	const reviewed = createCallbacks<void>();
 	let adoptedFor: readonly Card[] | null = null;
-	let orphans = findOrphans([], () => true);
+	let orphans = findOrphans([], []);
 	/** What the log met since the study was last settled. */
 	let freshlyMet: MeetEvent[] = [];
 	let adopted: ReadonlyMap<string, string> = new Map();
 	let replayedWith: ParametersOf | null = null;
+	let isLoaded = false;
 	let loaded = (): void => undefined;
 	const ready = new Promise<void>((resolve) => (loaded = resolve));
 
@@ -65,11 +66,11 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 		replayedWith = parametersOf();
 		const isStale = index.isReady() && (all !== adoptedFor || news.some(mayChangeHeirs));
 		if (isStale) {
-			const gone = all === adoptedFor ? [] : lastSeen(adoptedFor ?? [], met);
+			const gone = lastSeen(adoptedFor ?? [], met);
 			const known = [
 				...new Map<string, MetCard>([...met, ...gone.map((event) => [event.card, event] as const)]).values(),
 			];
-			orphans = findOrphans(known, (id) => cards.card(id) !== undefined);
+			orphans = findOrphans(known, all);
 			const adoptions = adoptHistories(all, known, orphans);
 			adoptedFor = all;
 			if (gone.length > 0) void log.appendAll(gone.map((event) => ({ event })));
@@ -94,7 +95,8 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 	function take(events: readonly LogEvent[]): void {
 		for (const event of events) if (event.type === "meet") freshlyMet.push(event);
 		plans.update(replay.add(events));
-		reviewed.call();
+		// While the log is being read nobody draws half of it: 200 files would be 200 plans of the day.
+		if (isLoaded) reviewed.call();
 	}
 
 	/** Cards with a history that are gone, as they were last, where the log has them as they were before that. */
@@ -196,6 +198,7 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 		start: async (breathe) => {
 			await log.load(take, breathe);
 			await replay.settle(breathe);
+			isLoaded = true;
 			loaded();
 			reviewed.call();
 		},

@@ -1,6 +1,6 @@
 // "Check my history": looks at what was read from each file and explains it, in plain data.
 import { groupBy } from "../group-by.ts";
-import type { LogText } from "./log-lines.ts";
+import type { LogText, RejectedLine } from "./log-lines.ts";
 import { isImported } from "./import-reviews.ts";
 import type { EventStamp, LogEvent } from "./review-event.ts";
 import { sameEvent } from "./review-event.ts";
@@ -18,12 +18,7 @@ export interface HistoryReport {
 	/** Lines that repeat an event; harmless. */
 	readonly doubled: number;
 	/** Lines that could not be read; they stay in their files. */
-	readonly rejected: readonly {
-		readonly path: string;
-		readonly line: number;
-		readonly text: string;
-		readonly reason: string;
-	}[];
+	readonly rejected: readonly (RejectedLine & { readonly path: string })[];
 	/** Sequences that no file holds, by device: events that were lost, or have not been synced yet. */
 	readonly gaps: readonly { readonly device: string; readonly from: number; readonly to: number }[];
 	/** Names used for two different events: a device id was copied. Both events count. */
@@ -33,10 +28,8 @@ export interface HistoryReport {
 /** Compares all files with each other, and reports. */
 export function checkHistory(files: readonly LogFile[]): HistoryReport {
 	const { events, doubled, clashes } = unite(files.flatMap((file) => file.events));
-	const rejected = files.flatMap((file) =>
-		file.rejected.map(({ line, text, reason }) => ({ path: file.path, line, text, reason })),
-	);
-	const stamps = files.flatMap((file) => file.rejected.flatMap(({ stamp }) => (stamp ? [stamp] : [])));
+	const rejected = files.flatMap(({ path, rejected: lines }) => lines.map((line) => ({ path, ...line })));
+	const stamps = rejected.flatMap(({ stamp }) => stamp ?? []);
 	return {
 		files: files.map(({ path, events: found, rejected: faults }) => ({
 			path,

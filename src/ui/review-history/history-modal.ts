@@ -54,7 +54,15 @@ function draw(
 		),
 		[historyText.cancel, () => modal.close()],
 	]);
-	return input ?? settingEl.find("button");
+	const main = settingEl.find("button");
+	if (!field?.isLong)
+		input?.parentElement?.addEventListener("keydown", (event) => {
+			if (event.key !== "Enter" || event.isComposing) return;
+			// The button that has the focus next is not meant.
+			event.preventDefault();
+			main.click();
+		});
+	return input ?? main;
 }
 
 function drawField(parent: HTMLElement, { label, value, isLong }: NonNullable<Page["field"]>) {

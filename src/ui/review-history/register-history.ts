@@ -70,9 +70,16 @@ function importPage(history: ReviewHistory): Page {
 		field: { label: historyText.table, value: "", isLong: true },
 		actions: [
 			[historyText.fromNotes, async () => planPage(history, await history.findSchedules())],
-			[historyText.fromTable, async (text) => planPage(history, await history.readTable(text))],
+			[historyText.fromTable, (text) => tablePage(history, text)],
 		],
 	};
+}
+
+/** Also of what is no table: a deck, or the name of a file that is not there. */
+async function tablePage(history: ReviewHistory, text: string): Promise<Page> {
+	const plan = await history.readTable(text);
+	const found = plan.events.length + plan.known + plan.strangers.length;
+	return found === 0 ? { lines: [historyText.noTable] } : planPage(history, plan);
 }
 
 function planPage(history: ReviewHistory, plan: ImportPlan): Page {
@@ -104,7 +111,8 @@ async function compactPage(history: ReviewHistory): Promise<Page> {
 	});
 	return {
 		lines: [
-			strays.length > 0 ? historyText.copies(strays.length, alone.length) : historyText.noCopies,
+			strays.length > 0 && historyText.copies(strays.length, alone.length),
+			strays.length + kept.length === 0 && historyText.noCopies,
 			kept.length > 0 && historyText.keptCopies,
 		],
 		places: (kept.length > 0 ? kept : strays).map(({ path }) => ({ path, line: 0 })),

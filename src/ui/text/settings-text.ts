@@ -93,18 +93,19 @@ export const newCards = ["New cards come", "Among the day's reviews."] as const;
 export const newCardOrders = { after: "Last", before: "First", mixed: "Mixed" } as const;
 export const weights = [
 	"FSRS parameters",
-	"Paste them from Anki: 21, 19 or 17 numbers. Empty for the defaults. They are not optimised here, since the optimiser is far larger than this plugin; Anki can do it.",
+	"Paste them from Anki: 21, 19 or 17 numbers. Empty for the defaults. Anki can optimise them.",
 ] as const;
 export const keys = "Keys of the review tab";
 export const noKey = "One character or Space.";
 export const keyTaken = (action: string) => `This is the key of “${action}”.`;
 export const byGlossary = "Limits and retention of one glossary";
+const perDay = "A whole number from 0 to 9999.";
 export const outOfRange = {
-	newPerDay: "A whole number from 0 to 9999.",
-	reviewsPerDay: "A whole number from 0 to 9999.",
+	newPerDay: perDay,
+	reviewsPerDay: perDay,
 	retention: "From 0.7 to 0.99.",
 } as const;
-export const showRibbon = "Ribbon icons";
+export const showRibbon = "Review icon in the ribbon";
 export const showStatusBar = "Due cards in the status bar";
 export const cards = "Flashcards";
 export const kinds = {
