@@ -20,8 +20,6 @@ export interface FormChoice {
 	readonly entries: readonly Entry[];
 	/** What is no entry, and why; in order of line. */
 	readonly misses: readonly Miss[];
-	/** Why: the scores at each look, the winner first. */
-	readonly looks: readonly (readonly FormScore[])[];
 }
 
 /** Most forms of one glossary. */
@@ -33,7 +31,6 @@ const LEAST_SHARE = 0.2;
 const SUREST = 0.8;
 
 export function chooseForm(text: Stretch): FormChoice {
-	const looks: FormScore[][] = [];
 	const chosen: FormScore[] = [];
 	let rest = text;
 	const take = (score: FormScore): void => {
@@ -46,16 +43,12 @@ export function chooseForm(text: Stretch): FormChoice {
 		const count = chosen.reduce((sum, { entries }) => sum + entries.length, 0);
 		const scores = ENTRY_FORMS.filter((form) => form !== headingForm).map((form) => scoreForm(form, rest));
 		const best = bestOf(scores.filter((score) => isEnough(score, count)));
-		looks.push([...scores, headings].sort((a, b) => b.score - a.score));
 		if (!best) break;
 		take(best);
 	}
 	const entries = chosen.flatMap((score) => score.entries).sort((a, b) => a.line - b.line);
-	const main = chosen.reduce<FormScore | null>(
-		(best, one) => (best && best.entries.length >= one.entries.length ? best : one),
-		null,
-	);
-	return { form: main?.form.id ?? "", entries, misses: missesOutside(entries, [...chosen, headings]), looks };
+	const [main] = [...chosen].sort((a, b) => b.entries.length - a.entries.length);
+	return { form: main?.form.id ?? "", entries, misses: missesOutside(entries, [...chosen, headings]) };
 }
 
 function scoreForm(form: EntryForm, stretch: Stretch): FormScore {
@@ -84,9 +77,9 @@ function isEnough({ score, entries, form }: FormScore, before: number): boolean 
 }
 
 /** The highest score, but for a form whose entries lie inside those of another: bold words in a definition are no terms. */
-function bestOf(scores: readonly FormScore[]): FormScore | null {
+function bestOf(scores: readonly FormScore[]): FormScore | undefined {
 	const outer = scores.filter((inner) => !scores.some((other) => contains(other, inner)));
-	return outer.reduce<FormScore | null>((best, one) => (best && best.score >= one.score ? best : one), null);
+	return outer.sort((a, b) => b.score - a.score)[0];
 }
 
 /** True if most entries of `inner` begin inside entries of `outer`, below their first line. */

@@ -1,4 +1,5 @@
 // One note per term: in a folder named as a glossary, or marked by tag or property, the note's name is the term.
+import { groupBy } from "../group-by.ts";
 import { noteName, type Note } from "../notes/note.ts";
 import type { NoteOutline } from "../notes/note-outline.ts";
 import { plainText } from "../notes/plain-text.ts";
@@ -80,16 +81,11 @@ export function readTermNote(note: Note, outline: NoteOutline): Term | null {
 
 /** The glossaries that folders of term notes are, in order of path. */
 export function folderGlossaries(notes: readonly TermNote[], rules: GlossaryRules): readonly Glossary[] {
-	const byFolder = new Map<string, Term[]>();
-	for (const { folder, term } of notes) {
-		const terms = byFolder.get(folder);
-		if (terms) terms.push(term);
-		else byFolder.set(folder, [term]);
-	}
-	return [...byFolder].map(([folder, terms]): Glossary => {
+	return [...groupBy(notes, ({ folder }) => folder)].map(([folder, own]): Glossary => {
+		const terms = own.map(({ term }) => term);
 		const [name = "", parent = ""] = folder.split("/").reverse();
-		const title =
-			glossaryTitle(name, rules) || (glossaryTitle(name, rules) === "" ? parent : "") || name || "Glossary";
+		const said = glossaryTitle(name, rules);
+		const title = said || (said === "" ? parent : "") || name || "Glossary";
 		return { key: glossaryKey(title), title, path: folder, line: 0, endLine: 0, form: "note", terms };
 	});
 }

@@ -22,18 +22,18 @@ export function createGlossaryButtons(app: App, study: Study, isWanted: () => bo
 		add: (parent, path, line) => {
 			const button = parent.createEl("button", { cls: "svc-glossary-button" });
 			// The heading may have moved since; its glossary is known by its key.
-			const key = glossaryAt(study, path, line)?.key;
+			const key = glossaryAt(study, path, line)?.key ?? "";
 			const draw = (): void => {
-				const cards = key === undefined ? [] : study.cards({ glossary: key });
+				const cards = study.cards({ glossary: key });
 				button.toggleClass("is-hidden", cards.length === 0 || !isWanted());
-				const due = key === undefined ? 0 : study.dueCount({ glossary: key }, new Date());
+				const due = study.dueCount({ glossary: key }, new Date());
 				button.setText(decksText.reviewAll(cards.length, due));
 			};
 			button.addEventListener("click", (event) => {
 				event.preventDefault();
 				event.stopPropagation();
 				const title = study.index.glossaries().find((one) => one.key === key)?.title ?? "";
-				if (key !== undefined) void openReview(app, { glossary: key }, title);
+				void openReview(app, { glossary: key }, title);
 			});
 			shown.set(button, draw);
 			draw();
@@ -44,7 +44,7 @@ export function createGlossaryButtons(app: App, study: Study, isWanted: () => bo
 			for (const draw of shown.values()) draw();
 		},
 		removeAll: () => {
-			for (const button of [...shown.keys()]) remove(button);
+			for (const button of shown.keys()) remove(button);
 		},
 	};
 }

@@ -27,10 +27,15 @@ export function registerGlossaryButton(plugin: Plugin, study: Study, settings: S
 		buttons.removeAll();
 	});
 	plugin.registerMarkdownPostProcessor((el, context) => {
-		const heading = el.querySelector<HTMLElement>("h1, h2, h3, h4, h5, h6");
-		const section = heading && context.getSectionInfo(el);
-		if (!section || !glossaryAt(study, context.sourcePath, section.lineStart)) return;
-		const button = buttons.add(el, context.sourcePath, section.lineStart);
+		const path = context.sourcePath;
+		const section = context.getSectionInfo(el);
+		if (!section) return;
+		const { lineStart, text } = section;
+		const heading = el.querySelector("h1, h2, h3, h4, h5, h6");
+		const isOwn = heading !== null && glossaryAt(study, path, lineStart) !== undefined;
+		if (!isOwn && !(glossaryAt(study, path, 0) && lineStart === topLine(text))) return;
+		const button = buttons.add(el, path, isOwn ? lineStart : 0);
+		if (!heading) el.prepend(button);
 		const child = new MarkdownRenderChild(button);
 		child.register(() => buttons.remove(button));
 		context.addChild(child);
@@ -114,4 +119,9 @@ async function registerLivePreview(plugin: Plugin, study: Study, buttons: Glossa
 	} catch {
 		// No CodeMirror here: reading view has the buttons.
 	}
+}
+
+/** The first line below the properties that says something: where the button of a whole note stands. */
+function topLine(text: string): number {
+	return (/^(?:---\s[^]*?\n---\s)?\s*/u.exec(text)?.[0] ?? "").split("\n").length - 1;
 }

@@ -78,7 +78,9 @@ interface PlacedItem {
 }
 
 function findItems(stretch: Stretch, choose: Choose): Findings {
-	const { top, topShares } = topItems(stretch);
+	const top = known.get(stretch) ?? topItems(stretch);
+	known.set(stretch, top);
+	const topShares = sharesOf(top.map(({ item }) => item));
 	const isEntry = ({ item }: PlacedItem): boolean =>
 		choose(item.lead, topShares, item) !== null && !isGroup(item, choose);
 	const hasGroups = top.filter(isEntry).length * 2 <= top.length;
@@ -99,24 +101,10 @@ function findItems(stretch: Stretch, choose: Choose): Findings {
 
 const NO_TERM = "This list item does not begin with a term as the others do.";
 
-interface TopItems {
-	readonly top: readonly PlacedItem[];
-	readonly topShares: Shares;
-}
-
 /** Each form of lists looks at the same items. */
-const known = new WeakMap<Stretch, TopItems>();
+const known = new WeakMap<Stretch, readonly PlacedItem[]>();
 
-function topItems(stretch: Stretch): TopItems {
-	const before = known.get(stretch);
-	if (before) return before;
-	const top = placedItems(stretch);
-	const found = { top, topShares: sharesOf(top.map(({ item }) => item)) };
-	known.set(stretch, found);
-	return found;
-}
-
-function placedItems({ blocks, outline, endLine }: Stretch): readonly PlacedItem[] {
+function topItems({ blocks, outline, endLine }: Stretch): readonly PlacedItem[] {
 	return blocks.flatMap(({ block, base, endLine: end }, index) =>
 		block.items.map((item, place): PlacedItem => {
 			const isTermOnly = place === block.items.length - 1 && item.lead.rest === "" && item.below === "";
