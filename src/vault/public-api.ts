@@ -4,6 +4,7 @@ import type { ActivityId } from "../core/chain/value-chain.ts";
 import type { Glossary } from "../core/glossary/glossary.ts";
 import type { Problem } from "../core/notes/note.ts";
 import type { Place, StreamStep, Tension } from "../core/notes/place.ts";
+import { resolveSteps } from "../core/notes/stream-walk.ts";
 import type { CardState } from "../core/schedule/card-schedule.ts";
 import type { Grade } from "../core/schedule/review-event.ts";
 import type { CardFilter, Study } from "./study.ts";
@@ -109,7 +110,11 @@ export function createPublicApi(study: Study) {
 				.map(toApiPlace),
 		tensions: () => study.index.tensions().map(toApiTension),
 		streams: () =>
-			study.index.streams().map(({ name, path, steps }) => ({ name, path, steps: steps.map(toApiStep) })),
+			study.index.streams().map((stream) => ({
+				name: stream.name,
+				path: stream.path,
+				steps: resolveSteps(stream, study.index.places()).map(toApiStep),
+			})),
 		glossaries: () => study.index.glossaries().map(toApiGlossary),
 		problems: (): Problem[] =>
 			study.index.problems().map(({ path, line, reason }) => ({ path, line, reason })),
@@ -164,8 +169,9 @@ function toApiTension({ activities: [a, b], path, line, title }: Tension) {
 	return { activities: [a, b], path, line, title };
 }
 
+/** A step that no place of the vault stands for leads nowhere, and says so. */
 function toApiStep({ activity, path, line }: StreamStep) {
-	return { activity, path, line };
+	return line < 0 ? { activity, path: null, line: null } : { activity, path, line };
 }
 
 function toApiGlossary({ key, title, path, line, terms }: Glossary) {
