@@ -70,7 +70,7 @@ export async function buildPlugin() {
 	const { outputFiles } = await build({ ...pluginBundle, minifySyntax: true, write: false });
 	const { code } = await minify(outputFiles[0].text, {
 		ecma: 2020,
-		compress: { passes: 3, toplevel: true, unsafe_arrows: true, hoist_funs: true },
+		compress: { passes: 6, toplevel: true, unsafe_arrows: true, hoist_funs: true, pure_getters: true },
 		mangle: { toplevel: true },
 	});
 	await writeFile(pluginBundle.outfile, code);

@@ -1,7 +1,7 @@
 // Wraps lines into a callout, takes them out again, and changes a callout's type: whole-line edits of a note.
 // Everything else of the text stays as it is: unwrapping what was wrapped gives back the very text.
 import type { Callout, NoteOutline } from "./note-outline.ts";
-import { cutQuote, quoteDepth } from "./quote-marks.ts";
+import { cutQuote, quoteDepth, type QuotedLine } from "./quote-marks.ts";
 
 /** 0-based, as in an editor. */
 export interface Position {
@@ -72,14 +72,16 @@ export function insertCallout(outline: NoteOutline, line: number, head: CalloutH
 	const { lines, bodyLine } = outline;
 	if (bodyLine >= lines.length) return insertBelow(lines, lines.length - 1, "", head);
 	const at = Math.max(Math.min(line, lines.length - 1), bodyLine);
-	const depth = calloutAt(outline, at)?.depth ?? 0;
+	const { depth, inItem } = calloutAt(outline, at) ?? { depth: 0, inItem: false };
+	const marksAt = (text = ""): string => belowItem(cutQuote(text, depth, inItem).marks);
 	const range = wholeBlocks(outline, at, at);
 	if (range) {
 		let { last } = range;
 		while (goesOn(lines[last] ?? "", lines[last + 1] ?? "", depth)) last++;
-		return insertBelow(lines, last, cutQuote(lines[last] ?? "", depth).marks, head);
+		return insertBelow(lines, last, marksAt(lines[last]), head);
 	}
-	const { marks, rest } = cutQuote(lines[at] ?? "", depth);
+	const { rest } = cutQuote(lines[at] ?? "", depth, inItem);
+	const marks = marksAt(lines[at]);
 	const isRightBelowQuote = at > bodyLine && quoteDepth(lines[at - 1] ?? "") > depth;
 	if (rest.trim() !== "" || isRightBelowQuote) return insertBelow(lines, at, marks, head, [lines[at] ?? ""]);
 	return insertBelow(lines, at, marks, head, []);
@@ -122,18 +124,23 @@ export function unwrapCallout(
 ): LineEdit | null {
 	const callout = calloutAt(outline, line);
 	if (!callout) return null;
-	const { line: first, depth } = callout;
+	const { line: first, depth, inItem } = callout;
+	const outer = (text: string): QuotedLine => cutQuote(text, depth - 1, inItem);
 	let { endLine } = callout;
 	// Lines that go on without the mark have none to lose.
-	while (endLine > first + 1 && quoteDepth(outline.lines[endLine - 1] ?? "") < depth) endLine--;
+	while (endLine > first + 1 && cutQuote(outline.lines[endLine - 1] ?? "", depth, inItem).depth < depth)
+		endLine--;
 	const inside = outline.lines.slice(first + 1, endLine);
-	if (isCloser(inside, depth, outline.lines[endLine] ?? "")) inside.pop();
-	const content = inside.map((text) => withoutMark(text, depth));
-	const { marks } = cutQuote(outline.lines[first] ?? "", depth - 1);
-	const isBare = content[0] === undefined || content[0].slice(marks.length).trim() === "";
+	if (isCloser(inside, callout, outline.lines[endLine] ?? "")) inside.pop();
+	const content = inside.map((text) => withoutMark(text, callout));
+	const { marks } = outer(outline.lines[first] ?? "");
+	const [top = "", ...others] = content;
+	const isBare = outer(top).rest.trim() === "";
 	const isWritten = callout.title !== "" && callout.title !== presetTitle(callout.type);
-	const title = !isWritten ? [] : [marks + callout.title, ...(isBare ? [] : [marks.trimEnd()])];
-	const lines = [...title, ...content];
+	// A list mark before the callout stays where it is: before the first line that is left.
+	const title = !isWritten ? [] : [marks + callout.title, ...(isBare ? [] : [belowItem(marks).trimEnd()])];
+	const moved = inItem && !isWritten && content.length > 0 ? [marks + outer(top).rest, ...others] : content;
+	const lines = [...title, ...moved];
 	return {
 		from: first,
 		to: endLine,
@@ -153,13 +160,10 @@ export function unwrapCallout(
 /** Gives the innermost callout at a line another type; fold mark, metadata and title stay. `null` if there is none. */
 export function changeCalloutType(outline: NoteOutline, line: number, type: string): LineEdit | null {
 	const callout = calloutAt(outline, line);
-	const text = callout && outline.lines[callout.line];
-	if (!callout || text === undefined || text === null) return null;
-	const start =
-		cutQuote(text, callout.depth).marks.length +
-		(/\[!/u.exec(text.slice(cutQuote(text, callout.depth).marks.length))?.index ?? 0) +
-		2;
-	const end = start + (/[|\]]/u.exec(text.slice(start))?.index ?? 0);
+	if (!callout) return null;
+	const text = outline.lines[callout.line] ?? "";
+	const start = text.indexOf("[!", cutQuote(text, callout.depth, callout.inItem).marks.length) + 2;
+	const end = start + text.slice(start).search(/[|\]]/u);
 	const grown = type.length - (end - start);
 	return {
 		from: callout.line,
@@ -253,22 +257,27 @@ function goesOn(last: string, next: string, depth: number): boolean {
 }
 
 /** The line that `wrapInCallout` ends a callout with where text goes on right below: marks, one space, and a line above it. */
-function isCloser(inside: readonly string[], depth: number, next: string): boolean {
+function isCloser(inside: readonly string[], { depth, inItem }: Callout, next: string): boolean {
 	const last = inside.at(-1);
 	if (last === undefined || inside.length < 2) return false;
-	const { marks, rest } = cutQuote(last, depth);
+	const { marks, rest } = cutQuote(last, depth, inItem);
 	return rest === "" && marks.endsWith("> ") && goesOn("x", next, depth - 1);
 }
 
-/** A line without its quote mark of this depth; a line that goes on without the mark stays as it is. */
-function withoutMark(line: string, depth: number): string {
-	const outer = cutQuote(line, depth - 1);
+/** A line without the callout's quote mark; a line that goes on without the mark stays as it is. */
+function withoutMark(line: string, { depth, inItem }: Callout): string {
+	const outer = cutQuote(line, depth - 1, inItem);
 	const own = cutQuote(outer.rest, 1);
 	return outer.depth < depth - 1 || own.depth === 0 ? line : outer.marks + own.rest;
 }
 
 function headLine(marks: string, { type, fold, title }: CalloutHead, open = false): string {
 	return `${marksOf(marks)}> [!${type}]${fold}${title === "" && !open ? "" : ` ${title}`}`;
+}
+
+/** The marks of the lines below: an indent in the place of list marks. */
+function belowItem(marks: string): string {
+	return marks.replace(/[^>\s]/gu, " ");
 }
 
 /** Marks with a space at their end, so that another mark can follow. */

@@ -20,6 +20,8 @@ export interface Callout {
 	readonly endLine: number;
 	/** 1 for `> [!x]`, 2 for `> > [!x]`… */
 	readonly depth: number;
+	/** Whether its outermost quote stands in a list item, on the item's own line or indented below it. */
+	readonly inItem: boolean;
 	/** The id as Obsidian has it: before the first `|`, trimmed, lower case, spaces as `-`. */
 	readonly type: string;
 	/** After the first `|`, untrimmed; "" if none. */

@@ -7,10 +7,13 @@ export interface QuotedLine {
 	readonly rest: string;
 }
 
-/** Cuts a line after at most `most` quote marks, each with up to three spaces before it and one space or tab after it. */
-export function cutQuote(line: string, most: number): QuotedLine {
+/**
+ * Cuts a line after at most `most` quote marks, each with up to three spaces before it and one space or tab after it.
+ * @param inItem Whether the quote stands in a list item: then any indent and list marks before it belong to `marks`.
+ */
+export function cutQuote(line: string, most: number, inItem = false): QuotedLine {
 	let depth = 0;
-	let at = 0;
+	let at = inItem ? itemLead(line).length : 0;
 	while (depth < most) {
 		const end = quoteMarkEnd(line, at);
 		if (end === -1) break;
@@ -18,6 +21,11 @@ export function cutQuote(line: string, most: number): QuotedLine {
 		depth++;
 	}
 	return { depth, marks: line.slice(0, at), rest: line.slice(at) };
+}
+
+/** A line's indent with the list marks that follow it: `  - 1. ` of `  - 1. text`. */
+export function itemLead(line: string): string {
+	return /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}(?=\S))*/u.exec(line)?.[0] ?? "";
 }
 
 /** Position after the mark that begins here, or -1 if none does. */

@@ -1,7 +1,8 @@
 // Scans a note line by line in one pass: which lines are headings, callouts, or verbatim text.
 // It refuses to understand inline Markdown; that is for the pieces that need it.
 import type { Callout, Heading, NoteOutline } from "./note-outline.ts";
-import { cutQuote } from "./quote-marks.ts";
+import { createItemTracker } from "./item-tracker.ts";
+import { cutQuote, itemLead } from "./quote-marks.ts";
 
 /** Callouts nested deeper than this are text: a bound for hostile notes, far beyond what a screen can show. */
 const DEEPEST_CALLOUT = 64;
@@ -52,8 +53,9 @@ function markVerbatim(lines: readonly string[], bodyLine: number): boolean[] {
 	const isVerbatim = new Array<boolean>(lines.length).fill(false).fill(true, 0, bodyLine);
 	let block: VerbatimBlock | null = null;
 	for (let line = bodyLine; line < lines.length; line++) {
-		if (!block && !"`~%<$>".includes(firstMark(lines[line]))) continue;
-		const { depth, rest } = cutQuote(lines[line] ?? "", block?.depth ?? DEEPEST_CALLOUT);
+		const text = lines[line] ?? "";
+		if (!block && !"`~%<$>".includes(firstMark(text.slice(itemLead(text).length)))) continue;
+		const { depth, rest } = cutQuote(text, block?.depth ?? DEEPEST_CALLOUT, true);
 		if (block && depth < block.depth) block = null;
 		if (block) {
 			isVerbatim[line] = true;
@@ -177,26 +179,32 @@ function findCallouts(lines: readonly string[], isVerbatim: readonly boolean[], 
 			if (last) found[last.place] = { ...last.callout, endLine };
 		}
 	};
+	const itemAt = createItemTracker();
 	let previousDepth = 0;
+	let item = 0;
 	let isTextAbove = false;
 	for (let line = bodyLine; line < lines.length; line++) {
-		const mark = firstMark(lines[line]);
-		if (previousDepth === 0 && mark !== ">") {
-			isTextAbove = mark !== NO_MARK;
+		const text = lines[line] ?? "";
+		// A paragraph, and with it a quote or an item, goes on without marks or indent ("lazy continuation").
+		const isLazy: boolean = isTextAbove && isMoreText(text) && !isVerbatim[line];
+		const around: number | null = isVerbatim[line] ? item : itemAt(text, isLazy);
+		// Below text, a line that is indented too far to begin anything is more of the text.
+		if (around === null && isTextAbove) continue;
+		// What stands in another item, or in none, is another quote.
+		if (around !== item && previousDepth > 0) {
+			close(0, line);
+			previousDepth = 0;
+		}
+		item = around ?? 0;
+		if (around === null || (previousDepth === 0 && !text.includes(">"))) {
+			isTextAbove = around !== null && text.trim() !== "";
 			continue;
 		}
-		const { depth, rest } = cutQuote(lines[line] ?? "", DEEPEST_CALLOUT);
-		// A quote goes on without its marks while a paragraph does ("lazy continuation"); a blank line ends it.
-		const isLazy =
-			isTextAbove &&
-			depth < previousDepth &&
-			rest.trim() !== "" &&
-			isLazyText(rest, depth) &&
-			!isVerbatim[line];
-		if (!isLazy) {
+		const { depth, rest } = cutQuote(text, DEEPEST_CALLOUT, item > 0);
+		if (depth > 0 || previousDepth === 0 || !isLazy) {
 			close(depth, line);
 			if (depth > previousDepth && !isVerbatim[line]) {
-				const callout = parseCalloutLine(rest, line, depth);
+				const callout = parseCalloutLine(rest, line, depth, item > 0);
 				if (callout) {
 					open.push({ callout, place: found.length });
 					found.push({ ...callout, endLine: lines.length });
@@ -210,18 +218,25 @@ function findCallouts(lines: readonly string[], isVerbatim: readonly boolean[], 
 	return found;
 }
 
-/** Lazy text belongs to the quote above it only if it could go on a paragraph. */
-function isLazyText(rest: string, depth: number): boolean {
-	return depth === 0 && isParagraphLine(rest) && !/^ {0,3}(?:`{3}|~{3}|<)/u.test(rest);
+/** Whether a line below text goes on with it: no block can begin there. */
+function isMoreText(line: string): boolean {
+	if (/^[ \t]*(?:$|[-*+][ \t]|\d{1,9}[.)][ \t]|>|#{1,6}[ \t]|`{3}|~{3}|<)/u.test(line)) return false;
+	return /^(?: {4}|\t)/u.test(line) || isParagraphLine(line);
 }
 
-function parseCalloutLine(rest: string, line: number, depth: number): Omit<Callout, "endLine"> | null {
+function parseCalloutLine(
+	rest: string,
+	line: number,
+	depth: number,
+	inItem: boolean,
+): Omit<Callout, "endLine"> | null {
 	const match = /^ {0,3}\[!([^\][]{1,1000})\]([+-]?)/u.exec(rest);
 	if (!match?.[1]) return null;
 	const [id = "", ...metadata] = match[1].split("|");
 	return {
 		line,
 		depth,
+		inItem,
 		type: calloutType(id),
 		metadata: metadata.join("|"),
 		fold: match[2] === "+" || match[2] === "-" ? match[2] : "",

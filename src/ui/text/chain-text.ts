@@ -102,7 +102,7 @@ export const create = "Create activity notes";
 export const notCreated = (path: string) => `${path} could not be written.`;
 export const nowhere = (name: string) =>
 	`No place belongs to ${name} yet. Add a heading “${name}”, a callout, or the property “activity” to a note.`;
-export const noNext = "There is no further place. Open a note about the value chain, or add places to it.";
+export const noNext = "There is no further place. Open a note that has some.";
 export const gone = (path: string) => `${path} is no longer there.`;
 export const basesView = "By activity";
 export const noActivity = "No activity";

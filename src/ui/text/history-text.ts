@@ -32,7 +32,7 @@ export const copy = "Copy";
 export const saved = (path: string) => `Saved as ${path}.`;
 export const copied = "Copied.";
 export const importHint =
-	"Finds Spaced Repetition’s schedules in your glossary notes. From Anki, paste its reviews as CSV, or name a CSV file of this vault. You see first what would be added.";
+	"Finds Spaced Repetition’s schedules in your glossary notes. From Anki, paste its reviews as CSV, or name a CSV file of this vault.";
 export const table = "CSV, or name of a file";
 export const fromNotes = "Look in notes";
 export const fromTable = "Read CSV";

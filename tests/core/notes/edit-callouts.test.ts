@@ -109,6 +109,45 @@ describe("unwrapping a callout", () => {
 	});
 });
 
+describe("a callout in a list item", () => {
+	const unwrap = (text: string, line: number): string => apply(text, unwrapCallout(scanNote(text), line));
+	const change = (text: string, line: number): string =>
+		apply(text, changeCalloutType(scanNote(text), line, "build"));
+	it("is found on the item's own line and below it, however deep and whatever the indent", () => {
+		const types = (text: string): string[] =>
+			scanNote(text).callouts.map(({ line, endLine, type }) => `${type} ${line}-${endLine}`);
+		expect(types("- > [!plan] T\n  > text\n- > [!build]\n  > text")).toEqual(["plan 0-2", "build 2-4"]);
+		expect(types("1. one\n   - two\n\n     > [!plan]\n     > text\n\nend")).toEqual(["plan 3-5"]);
+		expect(types("- one\n\t> [!plan]\n\t> text\n\t> > [!build]\n\t> > x")).toEqual(["plan 1-5", "build 3-5"]);
+		expect(types("- [ ] task\n  - > [!plan]\n    > text\nlazy\n\n> [!build]")).toEqual([
+			"plan 1-4",
+			"build 5-6",
+		]);
+	});
+	it("is none where the indent makes code of it", () => {
+		const count = (text: string): number => scanNote(text).callouts.length;
+		expect(count("text\n\n    > [!plan]")).toBe(0);
+		expect(count("- one\n\n      > [!plan]")).toBe(0);
+		expect(count("- one\n\ntext\n\n    > [!plan]")).toBe(0);
+		expect(count("-      > [!plan]")).toBe(0);
+	});
+	it("changes its type and nothing else", () => {
+		expect(change("- > [!plan|wide]- T\n  > text", 1)).toBe("- > [!build|wide]- T\n  > text");
+		expect(change("- one\n\t> [!plan] T\n\t> text", 2)).toBe("- one\n\t> [!build] T\n\t> text");
+	});
+	it("leaves the item when it is unwrapped", () => {
+		expect(unwrap("- > [!plan] T\n  > text\n- b", 1)).toBe("- T\n\n  text\n- b");
+		expect(unwrap("- > [!plan]\n  > text\n  > more\n- b", 0)).toBe("- text\n  more\n- b");
+		expect(unwrap("- one\n\t> [!plan]\n\t> text", 2)).toBe("- one\n\ttext");
+		expect(unwrap("- > [!plan]", 0)).toBe("-");
+		expect(unwrap("- > [!plan]\n  > > [!build] T\n  > > text", 2)).toBe("- > [!plan]\n  > T\n  >\n  > text");
+	});
+	it("takes another callout in", () => {
+		const text = "- > [!plan] T\n  > text";
+		expect(apply(text, insertCallout(scanNote(text), 0, PLAN))).toBe(`${text}\n  >\n  > > [!plan] \n  > > `);
+	});
+});
+
 describe("changing a callout's type", () => {
 	it("keeps fold mark, metadata and title, and positions on their letters", () => {
 		const text = "> [!a] A\n> > [!Design & Transition|wide no-icon]+ Title";

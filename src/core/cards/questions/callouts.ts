@@ -23,6 +23,6 @@ export function askCallouts(asked: AskedNote, types: ReadonlySet<string> | null)
 }
 
 /** The lines below the title, without the callout's own quote marks; callouts nested in it stay what they are. */
-function contentOf({ line, endLine, depth }: Callout, lines: readonly string[]): string {
-	return definitionOf(lines.slice(line + 1, endLine).map((text) => cutQuote(text, depth).rest));
+function contentOf({ line, endLine, depth, inItem }: Callout, lines: readonly string[]): string {
+	return definitionOf(lines.slice(line + 1, endLine).map((text) => cutQuote(text, depth, inItem).rest));
 }
