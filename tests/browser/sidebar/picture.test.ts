@@ -81,7 +81,7 @@ it("stays complete when the user zooms to 200 %, and when colours are forced", a
 it("says of each activity what it holds, and walks them by where they stand", async () => {
 	await goTo(page, MODULE, 0);
 	await page.locator('.svc-chain-view [data-activity="plan"]').focus();
-	expect(await focused(page)).toMatch(/^Plan, 4 places, 1 card due, not started/u);
+	expect(await focused(page)).toMatch(/^Plan, 4 places, 0 cards due, 1 new, not started/u);
 	const walked: string[] = [];
 	for (const key of ["ArrowDown", "ArrowRight", "ArrowDown", "ArrowRight", "ArrowDown", "ArrowUp"]) {
 		await page.keyboard.press(key);
