@@ -76,17 +76,21 @@ it("exports to Anki by the clipboard and to a file, asking before it replaces on
 	await page.waitForFunction("document.querySelector('.modal') === null");
 });
 
-it("lists what was no entry, and opens its note", async () => {
+it("lists what was no entry, and opens its note at the line", async () => {
 	await write(
 		"Glossary.md",
-		"# Glossary\n\n## Value\n\nWhat it is worth.\n\n## Nothing\n\n## Cost\n\nWhat is spent.\n",
+		`# Glossary\n\n## Value\n\nWhat it is worth.\n\n## Nothing\n\n## Cost\n\n${"What is spent.\n\n".repeat(60)}`,
 	);
 	await settle(seed.page);
 	await run("glossary-problems");
 	const row = seed.page.locator(".suggestion-item", { hasText: "no text below it" });
 	await row.waitFor();
 	await row.click();
-	await seed.page.waitForFunction("app.workspace.getActiveFile()?.path === 'Glossary.md'");
+	await seed.page.waitForFunction(
+		`(({ file, currentMode, editor }) =>
+			file.path === "Glossary.md" && [Math.round(currentMode.getScroll()), editor.getCursor().line].includes(6)
+		)(app.workspace.activeEditor)`,
+	);
 });
 
 it("offers a glossary's review within a second of an edit, and takes it back", async () => {
