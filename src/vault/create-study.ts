@@ -99,11 +99,14 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 		if (isLoaded) reviewed.call();
 	}
 
+	/** A card that carries on a history goes on under that history's id: under its own, it would seem to begin anew. */
+	const loggedAs = (id: string): string => adopted.get(id) ?? id;
+
 	/** Cards with a history that are gone, as they were last, where the log has them as they were before that. */
 	function lastSeen(before: readonly Card[], met: ReadonlyMap<string, MeetEvent>): readonly NewMeeting[] {
 		return before.flatMap((card) => {
 			if (cards.card(card.id)) return [];
-			const logged = adopted.get(card.id) ?? card.id;
+			const logged = loggedAs(card.id);
 			const known = met.get(logged);
 			return !known || hasSamePlaceAndText(known, card) ? [] : [meetingOf(card, logged)];
 		});
@@ -113,21 +116,24 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 	function meetings(id: CardId): readonly NewMeeting[] {
 		const card = cards.card(id);
 		return (card ? cards.duplicatesOf(card) : []).flatMap((one) => {
-			const logged = adopted.get(one.id) ?? one.id;
+			const logged = loggedAs(one.id);
 			const met = replay.meetings().get(logged);
 			return met && met.term === one.term && hasSamePlaceAndText(met, one) ? [] : [meetingOf(one, logged)];
 		});
 	}
 
-	/** A card that carries on a history goes on under that history's id: under its own, it would seem to begin anew. */
 	async function write(
 		ids: readonly CardId[],
 		toEvent: (card: string) => NewEvent,
 		at?: Date,
 	): Promise<void> {
 		settled();
-		const events = ids.flatMap((id) => [...meetings(id), toEvent(adopted.get(id) ?? id)]);
+		const events = ids.flatMap((id) => [...meetings(id), toEvent(loggedAs(id))]);
 		await log.appendAll(events.map((one) => (at ? { event: one, at: at.getTime() } : { event: one })));
+	}
+
+	async function meet(ids: readonly CardId[]): Promise<void> {
+		await log.appendAll(ids.flatMap(meetings).map((event) => ({ event })));
 	}
 
 	function fullLimits(now: Date): QueueLimits {
@@ -155,6 +161,11 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 			return card ? cards.also(card) : [];
 		},
 		queue: (filter, now) => planOf(filter, now).queue(fullLimits(now), now.getTime()),
+		loggedAs: (card) => {
+			settled();
+			return loggedAs(card);
+		},
+		meet,
 		scheduleOf,
 		previewGrades: (card, now) => previewGrades(scheduleOf(card), card, now.getTime(), parametersOf()(card)),
 		mastery: (filter, now) => planOf(filter, now).mastery(now.getTime()),
@@ -179,10 +190,9 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 		},
 		addReviews: async (reviews) => {
 			settled();
-			const loggedAs = (id: string): string => adopted.get(id) ?? id;
 			const ids = new Set(reviews.map(({ card }) => card as CardId));
 			await Promise.all([
-				log.appendAll([...ids].flatMap(meetings).map((event) => ({ event }))),
+				meet([...ids]),
 				log.copy(reviews.map((review) => ({ ...review, card: loggedAs(review.card) }))),
 			]);
 		},

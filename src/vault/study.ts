@@ -30,6 +30,10 @@ export interface Study {
 	also(card: CardId): readonly CardId[];
 	/** Cards to review now in order, by the limits of the settings: due ones, then new ones. */
 	queue(filter: CardFilter, now: Date): readonly Card[];
+	/** The id that the log knows the card by: its own, or that of the history it carries on. */
+	loggedAs(card: CardId): string;
+	/** Lets the log know these cards, so that they keep `loggedAs` when they are renamed; resolves when it is on disk. */
+	meet(cards: readonly CardId[]): Promise<void>;
 	/** `undefined` for a card never reviewed or marked. */
 	scheduleOf(card: CardId): CardSchedule | undefined;
 	previewGrades(card: CardId, now: Date): GradePreview;

@@ -1,6 +1,7 @@
 // The study as views see it: settings that act at once, and histories that go on under a corrected term.
 import { describe, expect, it } from "vitest";
 import type { CardId } from "../../src/core/cards/card.ts";
+import { ankiText } from "../../src/core/outputs/anki-text.ts";
 import { deckCard, isDueAt } from "../../src/core/cards/deck-table.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings.ts";
 import { createCardBook } from "../../src/vault/card-book.ts";
@@ -96,6 +97,28 @@ describe("the study", () => {
 		await world.study.flush();
 		const again = await world.restart();
 		expect(again.study.scheduleOf(idOf(again, "Stream of value"))?.reps).toBe(1);
+	});
+
+	it("gives Anki the same note for a card whose term was corrected, though it was never reviewed", async () => {
+		const world = await open(await openVault({ "Course.md": NOTE }));
+		const exported = ({ study }: World): readonly string[] => {
+			void study.meet(study.cards().map(({ id }) => id));
+			return ankiText(
+				study.cards(),
+				(key) => key,
+				(id) => study.loggedAs(id),
+			)
+				.split("\n")
+				.flatMap((row) => row.split("\t").slice(0, 3).join(" "));
+		};
+		const first = exported(world);
+		await world.study.flush();
+		await correctTerm(world, "Value streams of work");
+		const second = exported(world);
+		expect(second).toEqual(first.map((row) => row.replace("Value stream", "Value streams of work")));
+		expect(second).not.toEqual(first);
+		await world.study.flush();
+		expect(exported(await world.restart())).toEqual(second);
 	});
 
 	it("keeps the histories of a term defined twice apart when its entries change places", async () => {

@@ -1,5 +1,5 @@
 // Cards as Anki's text file: https://docs.ankiweb.net/importing/text-files.html
-import type { Card } from "../cards/card.ts";
+import type { Card, CardId } from "../cards/card.ts";
 import { hash } from "../cards/card-id.ts";
 import { simpleHtml } from "./simple-html.ts";
 
@@ -7,14 +7,18 @@ import { simpleHtml } from "./simple-html.ts";
 const HEADER = ["#separator:Tab", "#html:true", "#guid column:1", "#deck column:2", "#tags column:5"];
 
 /**
- * One row a card: guid, deck, front, back, tags. The guid comes from the card's id alone, so that a second import
- * changes the notes of the first in place.
+ * One row a card: guid, deck, front, back, tags. The guid comes from the id by which the log knows the card, so that a
+ * second import changes the notes of the first in place, also after a term was corrected.
  * @param titleOf Title of the glossary with a key.
  */
-export function ankiText(cards: readonly Card[], titleOf: (glossary: string) => string): string {
+export function ankiText(
+	cards: readonly Card[],
+	titleOf: (glossary: string) => string,
+	loggedAs: (card: CardId) => string,
+): string {
 	const rows = cards.map((card) =>
 		[
-			hash(card.id),
+			hash(loggedAs(card.id)),
 			deckName(titleOf(card.glossary)),
 			simpleHtml(card.front),
 			simpleHtml(card.back),

@@ -1,6 +1,9 @@
 // A glossary's cards as a note that the Spaced Repetition plugin reads. Only what stands between the two marks is ours;
 // the comments in which that plugin keeps its schedules stay with their cards.
 import type { Card } from "../cards/card.ts";
+import { asHighlights } from "../cards/kinds/cloze-kind.ts";
+import type { Glossary, Term } from "../glossary/glossary.ts";
+import { groupBy } from "../group-by.ts";
 import { GENERATED } from "../notes/generated.ts";
 
 const BEGIN = "<!-- service-value-chain:begin -->";
@@ -9,8 +12,11 @@ const END = "<!-- service-value-chain:end -->";
 /** The property with the glossary's key, by which the note is found again wherever it was moved. */
 export const GLOSSARY_KEY = "glossary-key";
 
+/** The glossary whose cards the note has. */
+export type FlashcardsSource = Pick<Glossary, "title" | "key" | "terms">;
+
 /** A note that doesn't exist yet. */
-export function newFlashcardsNote(title: string, key: string, cards: readonly Card[]): string {
+export function newFlashcardsNote({ title, key, terms }: FlashcardsSource, cards: readonly Card[]): string {
 	const properties = [
 		GENERATED,
 		`${GLOSSARY_KEY}: ${JSON.stringify(key)}`,
@@ -18,18 +24,18 @@ export function newFlashcardsNote(title: string, key: string, cards: readonly Ca
 		`  - flashcards/${key.replace(/[^\p{L}\p{N}_-]+/gu, "-")}`,
 	];
 	const heading = title.replace(/\s+/gu, " ").trim();
-	return updateFlashcardsNote(`---\n${properties.join("\n")}\n---\n\n# ${heading}\n`, cards);
+	return updateFlashcardsNote(`---\n${properties.join("\n")}\n---\n\n# ${heading}\n`, terms, cards);
 }
 
 /** The note with its cards as they are now; all outside the marks stays to the byte. Doing it twice changes nothing more. */
-export function updateFlashcardsNote(text: string, cards: readonly Card[]): string {
+export function updateFlashcardsNote(text: string, terms: readonly Term[], cards: readonly Card[]): string {
 	const begin = text.indexOf(BEGIN);
 	const end = begin === -1 ? -1 : text.indexOf(END, begin);
 	const isThere = end !== -1;
 	const before = isThere ? text.slice(0, begin) : `${text.trimEnd()}\n\n`;
 	const after = isThere ? text.slice(end + END.length) : "\n";
 	const kept = isThere ? readSchedules(text.slice(begin + BEGIN.length, end)) : [];
-	const blocks = withSchedules(toBlocks(cards), kept);
+	const blocks = withSchedules(toBlocks(terms, cards), kept);
 	return `${before}${BEGIN}\n\n${blocks.map((block) => `${block}\n\n`).join("")}${END}${after}`;
 }
 
@@ -39,21 +45,38 @@ interface Block {
 	readonly back: string;
 }
 
-/** A term that is asked both ways is one block with a doubled mark. Gaps have no place in this format. */
-function toBlocks(cards: readonly Card[]): readonly Block[] {
-	const reversed = new Set(
-		cards.flatMap((card) => (card.kind === "reverse" ? [`${card.entry} ${card.line}`] : [])),
-	);
+/** Parts a term from its definition with gaps, each a phrase that is highlighted. */
+const GAPS = "\n";
+
+/** A term that is asked both ways is one block with a doubled mark; all its gaps are one block too. */
+function toBlocks(terms: readonly Term[], cards: readonly Card[]): readonly Block[] {
+	const asked = groupBy(cards, (card) => card.kind + placeOf(card));
+	const definitions = new Map(terms.map((term) => [placeOf(term), term.definition]));
 	return cards.flatMap((card): Block[] => {
-		if (card.kind === "reverse" || card.kind === "cloze") return [];
 		const front = tame(card.front);
+		const place = placeOf(card);
+		if (card.kind === "reverse" || front === "") return [];
+		if (card.kind === "cloze") {
+			const gaps = asked.get(`cloze${place}`) ?? [];
+			if (gaps[0] !== card) return [];
+			const back = asHighlights(
+				tame(definitions.get(place) ?? ""),
+				gaps.map((gap) => gap.back),
+			);
+			return back.includes("==") ? [{ front: tame(card.term), separator: GAPS, back }] : [];
+		}
 		const back = tame(card.back);
-		if (front === "" || back === "") return [];
-		const isBoth = card.kind === "definition" && reversed.has(`${card.entry} ${card.line}`);
+		if (back === "") return [];
+		const isBoth = card.kind === "definition" && asked.has(`reverse${place}`);
 		const isShort = !front.includes("\n") && !back.includes("\n");
 		const separator = isShort ? (isBoth ? ":::" : "::") : isBoth ? "\n??\n" : "\n?\n";
 		return [{ front, separator, back }];
 	});
+}
+
+/** Where an entry stands, and its term. */
+function placeOf({ path, line, term }: Pick<Card, "path" | "line" | "term">): string {
+	return ` ${line} ${term} ${path}`;
 }
 
 /** No blank line, which would end the card, and nothing that the plugin would take for a mark of its own. */
@@ -80,7 +103,7 @@ function readSchedules(region: string): readonly Kept[] {
 		const schedule = /\s*<!--SR:[^>]*-->\s*$/u.exec(text);
 		if (!schedule) return [];
 		const card = text.slice(0, schedule.index).trim();
-		const separator = /\n\?\??\n|:::?/u.exec(card);
+		const separator = /\n\?\??\n|:::?/u.exec(card) ?? /\n/u.exec(card);
 		if (!separator) return [];
 		const back = card.slice(separator.index + separator[0].length);
 		return [
@@ -106,7 +129,9 @@ function withSchedules(blocks: readonly Block[], kept: readonly Kept[]): readonl
 	for (const isSame of rules)
 		for (const block of blocks) {
 			if (schedules.has(block)) continue;
-			const found = [...left].find((old) => isSame(block, old));
+			const found = [...left].find(
+				(old) => isSame(block, old) && (block.separator === GAPS) === (old.separator === GAPS),
+			);
 			if (!found) continue;
 			left.delete(found);
 			schedules.set(block, found.schedule);

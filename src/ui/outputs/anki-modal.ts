@@ -37,7 +37,12 @@ export function askForAnki(app: App, study: Study): void {
 function textOf(study: Study, glossary: string): string {
 	const titles = new Map(study.index.glossaries().map(({ key, title }) => [key, title]));
 	const cards = study.cards(glossary === "" ? {} : { glossary });
-	return ankiText(cards, (key) => titles.get(key) ?? key.replace(/^note:/u, ""));
+	void study.meet(cards.map(({ id }) => id));
+	return ankiText(
+		cards,
+		(key) => titles.get(key) ?? key.replace(/^note:/u, ""),
+		(id) => study.loggedAs(id),
+	);
 }
 
 /** Asks before a file is replaced. */

@@ -45,12 +45,12 @@ function chooseGlossary(app: App, study: Study): void {
 
 async function writeNote(app: App, study: Study, glossary: Glossary): Promise<void> {
 	const cards = study.cards({ glossary: glossary.key });
-	const { title, key } = glossary;
+	const { key, terms } = glossary;
 	try {
 		const known = noteOf(app, key);
-		if (known) await app.vault.process(known, (text) => updateFlashcardsNote(text, cards));
+		if (known) await app.vault.process(known, (text) => updateFlashcardsNote(text, terms, cards));
 		const note =
-			known ?? (await app.vault.create(freePath(app, glossary), newFlashcardsNote(title, key, cards)));
+			known ?? (await app.vault.create(freePath(app, glossary), newFlashcardsNote(glossary, cards)));
 		new Notice(linkTo(app, note, known ? outputsText.updated : outputsText.created));
 	} catch (error) {
 		new Notice(outputsText.failed(String(error)));

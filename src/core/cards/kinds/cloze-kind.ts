@@ -15,15 +15,23 @@ export const clozeKind: EntryKind = ({ term, aliases, definition }) => {
 	});
 };
 
+/** The definition with the first bold or highlighted occurrence of each phrase as a highlight. */
+export function asHighlights(definition: string, phrases: readonly string[]): string {
+	const left = new Set(phrases.map((phrase) => phrase.toLowerCase()));
+	return definition.replace(CODE_OR_MARKED, (text, _fence, _mark, phrase: string | undefined = "") =>
+		!phrase.endsWith("=") && left.delete(plainText(phrase).toLowerCase()) ? `==${phrase}==` : text,
+	);
+}
+
 /** Longer emphasis is a sentence, no gap. */
 const LONGEST_PHRASE = 100;
 
-const MARKED = /(\*\*|__|==)(?=[^\s*_=])((?:(?!\1)[^\n]){1,300})\1/gu;
+const CODE_OR_MARKED =
+	/^(```+|~~~+)[^]*?(?:^\1|$(?![^]))|`[^`\n]*`|(\*\*|__|==)(?=[^\s*_=])((?:(?!\2)[^\n]){1,300})\2/gmu;
 
 /** Bold and highlighted text outside code, as plain text; no labels ("Note:") and no lone numbers. */
 function markedPhrases(definition: string): readonly string[] {
-	const prose = definition.replace(/^(```+|~~~+)[^]*?(?:^\1|$(?![^]))/gmu, "").replace(/`[^`\n]*`/gu, "");
-	return [...prose.matchAll(MARKED)]
-		.map(([, , phrase = ""]) => plainText(phrase))
+	return [...definition.matchAll(CODE_OR_MARKED)]
+		.map(([, , , phrase = ""]) => plainText(phrase))
 		.filter((phrase) => phrase.length <= LONGEST_PHRASE && /\p{L}/u.test(phrase) && !/[:：]$/u.test(phrase));
 }
