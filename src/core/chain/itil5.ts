@@ -72,7 +72,6 @@ export const itil5: ValueChain = {
 			"#b5232b",
 			"#ff9e94",
 			"Brings the service to its users as agreed.",
-			"delivery",
 			"deliver and support",
 		),
 		activity(

@@ -1,6 +1,7 @@
 // Says whether a word, heading or callout type is an activity of the chain. Owns what counts as a name.
-import { plainText, withoutDecoration } from "../notes/plain-text.ts";
+import { plainText, withoutDecoration, withoutSymbols } from "../notes/plain-text.ts";
 import { remember } from "../remember.ts";
+import { LONGEST_NAME } from "./activity-rules.ts";
 import type { ActivityId, ValueChain } from "./value-chain.ts";
 
 /** A heading that is an activity's: the rest after the separator, or the name itself, as its title. */
@@ -13,6 +14,8 @@ export interface ActivityMatcher {
 	readonly activities: readonly ActivityId[];
 	/** The activity this plain text names, the whole of it. */
 	named(text: string): ActivityId | null;
+	/** The same for a note's name or a property: Markdown, which may be numbered or have an emoji. */
+	decorated(markdown: string): ActivityId | null;
 	/** The activity a heading (raw Markdown) stands for: it is the name, or the name and `—`, `–`, `-`, `:` or `|`. */
 	heading(markdown: string): MatchedHeading | null;
 	/** The two activities that a heading sets against each other: "… : Plan vs Engage". */
@@ -21,8 +24,18 @@ export interface ActivityMatcher {
 	calloutType(type: string): ActivityId | null;
 }
 
-const SEPARATOR = /\s+[—–-]\s*|\s*[—–:|]\s*/u;
-const VERSUS = /\s+(?:vs\.?|versus)\s+|\s*[↔⇄⟷]\s*/iu;
+/** More of a line is not looked at, in UTF-16 code units. */
+const LONGEST_LINE = 1000;
+/** Between a name and what follows. A hyphen within a word is none: "Plan-B". */
+const SEPARATOR = /\s+-|\s*[‒–—―−－:：|｜]/gu;
+/** What is left of a row of separators: "::", "--", "->". */
+const MORE_SEPARATORS = /^[\s‒–—―−－:：|｜>-]+/u;
+/** "1", "Step 2:", "3 –" and lone separators before a name; no time of day, no date. */
+const NUMBERING =
+	/^(?:(?:(?:step|activity)\s*)?#?\d{1,3}[\uFE0F\u20E3]*)?[\s.)‒–—―−－:：|｜-]+(?=[^\s\d.)‒–—―−－:：|｜-])/iu;
+/** Obsidian's tags have something beside digits: "#4711" is none. */
+const TAGS = /(?:\s+#(?!\d+(?:\s|$))[^\s#]+)+$/u;
+const VERSUS = /\s+(?:vs\.?|versus)\s+|\s*(?:[↔⇄⇔⟷]\uFE0F?|<-+>)\s*/iu;
 
 export function activityMatcher(chain: ValueChain): ActivityMatcher {
 	const byName = new Map<string, ActivityId>();
@@ -34,30 +47,51 @@ export function activityMatcher(chain: ValueChain): ActivityMatcher {
 	}
 	const named = remember((text): ActivityId | null => byName.get(nameKey(text)) ?? null);
 
+	function decorated(markdown: string): ActivityId | null {
+		for (const text of everBarer(markdown)) {
+			const activity = named(text);
+			if (activity !== null) return activity;
+		}
+		return null;
+	}
+
 	function readHeading(markdown: string): MatchedHeading | null {
-		const text = withoutDecoration(plainText(markdown));
+		for (const text of everBarer(markdown)) {
+			const found = readBareHeading(text);
+			if (found) return found;
+		}
+		return null;
+	}
+
+	/** The longest name counts: an activity may be called "Obtain - build". */
+	function readBareHeading(text: string): MatchedHeading | null {
 		const whole = named(text);
-		if (whole) return { activity: whole, title: text };
-		const separator = SEPARATOR.exec(text);
-		if (!separator || separator.index === 0) return null;
-		const activity = named(text.slice(0, separator.index));
-		if (!activity) return null;
-		const rest = text.slice(separator.index + separator[0].length).trim();
-		return { activity, title: rest || text };
+		if (whole !== null) return { activity: whole, title: text };
+		let found: MatchedHeading | null = null;
+		for (const { index, 0: separator } of text.matchAll(SEPARATOR)) {
+			if (index > LONGEST_NAME) break;
+			const name = withoutSymbols(text.slice(0, index));
+			const activity = named(name);
+			if (activity === null) continue;
+			const rest = text.slice(index + separator.length).replace(MORE_SEPARATORS, "");
+			found = { activity, title: withoutSymbols(rest) || name };
+		}
+		return found;
 	}
 
 	function readVersus(markdown: string): readonly [ActivityId, ActivityId] | null {
-		const text = withoutDecoration(plainText(markdown));
+		const text = plainText(markdown.slice(0, LONGEST_LINE)).replace(TAGS, "");
 		const between = VERSUS.exec(text);
 		if (!between) return null;
-		const first = named(lastPart(text.slice(0, between.index)));
-		const second = named(firstPart(text.slice(between.index + between[0].length)));
+		const first = decorated(text.slice(0, between.index).split(SEPARATOR).at(-1) ?? "");
+		const second = decorated(text.slice(between.index + between[0].length).split(SEPARATOR)[0] ?? "");
 		return first && second && first !== second ? [first, second] : null;
 	}
 
 	return {
 		activities: chain.activities.map(({ id }) => id),
 		named,
+		decorated,
 		heading: remember(readHeading),
 		versus: remember(readVersus),
 		calloutType: named,
@@ -76,10 +110,16 @@ function nameKey(text: string): string {
 		.join(" ");
 }
 
-function lastPart(text: string): string {
-	return withoutDecoration(text.split(SEPARATOR).at(-1) ?? "");
-}
-
-function firstPart(text: string): string {
-	return text.split(SEPARATOR)[0] ?? "";
+/**
+ * What a line says without markup and trailing tags, then without emoji and numbering: an activity may be called "Step 1".
+ * Each text once, from the fullest to the barest.
+ */
+function* everBarer(markdown: string): Generator<string> {
+	let text = plainText(markdown.slice(0, LONGEST_LINE)).replace(TAGS, "");
+	for (let before = ""; before !== text;) {
+		yield text;
+		before = text;
+		text = withoutDecoration(text);
+		if (text === before) text = text.replace(NUMBERING, "");
+	}
 }

@@ -41,7 +41,7 @@ export interface NoteAsking {
 const NO_QUESTIONS: QuestionRules = { kinds: [], calloutTypes: [] };
 
 /** To be raised with every change of what a note is parsed to: what earlier versions kept is then forgotten. */
-export const PARSER_VERSION = 2;
+export const PARSER_VERSION = 3;
 
 /** Parses a candidate note; never throws, whatever the note holds. */
 export function parseNote(

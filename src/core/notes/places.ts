@@ -34,7 +34,9 @@ export function findPlaces(
 		...tensions.flatMap(({ activities }) => activities),
 	]);
 	const isModuleNote =
-		glossaries.length > 0 || propertyActivities(note.properties, matcher).length > 0 || named.size >= 2;
+		glossaries.some(({ terms }) => terms.length > 0) ||
+		propertyActivities(note.properties, matcher).length > 0 ||
+		named.size >= 2;
 	const places = [...whole, ...(isModuleNote ? sections : []), ...callouts, ...terms];
 	return {
 		places: places.sort((a, b) => a.line - b.line),
@@ -55,7 +57,7 @@ export function mayHoldPlaces(
 		hasCallout ||
 		properties["activity"] !== undefined ||
 		properties["value-stream"] !== undefined ||
-		matcher.named(withoutDecoration(noteName(path))) !== null ||
+		matcher.decorated(noteName(path)) !== null ||
 		headings.some(({ heading }) => matcher.heading(heading) !== null || matcher.versus(heading) !== null)
 	);
 }
@@ -119,7 +121,7 @@ function termPlaces(note: Note, glossaries: readonly Glossary[], matcher: Activi
 
 function wholeNotePlaces(note: Note, outline: NoteOutline, matcher: ActivityMatcher): Place[] {
 	const name = noteName(note.path);
-	const byName = matcher.named(withoutDecoration(name));
+	const byName = matcher.decorated(name);
 	const activities = [
 		...new Set([...propertyActivities(note.properties, matcher), ...(byName ? [byName] : [])]),
 	];
@@ -141,7 +143,7 @@ export function propertyActivities(
 ): readonly string[] {
 	const value = properties["activity"];
 	const names: unknown[] = Array.isArray(value) ? value : [value];
-	return names.flatMap((name) => (typeof name === "string" ? (matcher.named(name) ?? []) : []));
+	return names.flatMap((name) => (typeof name === "string" ? (matcher.decorated(name) ?? []) : []));
 }
 
 function findTensions(note: Note, outline: NoteOutline, matcher: ActivityMatcher): Tension[] {

@@ -13,7 +13,7 @@ function readPlainText(markdown: string): string {
 		.replace(/`+([^`]+)`+/gu, (_, code: string) => code.replace(MARKS, hide))
 		.replace(/[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu, "")
 		.replace(/%%[^%]*%%/gu, " ")
-		.replace(/<[^<>]{0,200}>/gu, " ")
+		.replace(/<(?:!-|[/!]?[a-z])[^<>]{0,200}>/giu, " ")
 		.replace(/!(?:\[\[[^\][]*\]\]|\[[^\][]*\]\([^()]*\))/gu, " ")
 		.replace(/\[\[([^\][|]*)\|([^\][]*)\]\]/gu, "$2")
 		.replace(/\[\[([^\][]*)\]\]/gu, "$1")
@@ -22,7 +22,7 @@ function readPlainText(markdown: string): string {
 		.replace(/[ \t]\^[\w-]+$/u, "")
 		.replace(/\*\*|__|~~|==|`/gu, "")
 		.replace(/(^|[\s(])[*_](?=\S)/gu, "$1")
-		.replace(/(\S)[*_](?=[\s).,:;!?—–-]|$)/gu, "$1")
+		.replace(/(\S)[*_](?=[\s).,:;!?：｜|‒–—―−-]|$)/gu, "$1")
 		.replace(/\\([!-/:-@[-`{-~])/gu, "$1")
 		.replace(/&amp;/gu, "&")
 		.replace(/[\uE000-\uE07F]/gu, show)
@@ -46,19 +46,31 @@ function mendDashes(text: string): string {
 	return text.replace(GARBLED_DASH, "—");
 }
 
+/** Emoji and what they are made of, other symbols, circled numbers, bullets. */
+const LEADING_SYMBOLS =
+	/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{So}|\p{Sk}|\u200D|\uFE0E|\uFE0F|\u20E3|[\u{E0020}-\u{E007F}\u2460-\u24FF\u2776-\u2793•·▪►])+/u;
+const TRAILING_SYMBOLS =
+	/(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[0-9#*]\uFE0F?\u20E3|\u200D|\uFE0E|\uFE0F|[\u{1F1E6}-\u{1F1FF}\u{E0020}-\u{E007F}\u2600-\u27BF])+$/u;
+
 /** Takes leading emoji, keycaps, garbled symbols, numbering and bullets off plain text; also trailing emoji. */
 export function withoutDecoration(plain: string): string {
-	const symbols =
-		/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{So}|\p{Sk}|\u200D|\uFE0E|\uFE0F|\u20E3|[\u{E0020}-\u{E007F}•·▪►])+/u;
-	let rest = plain.replace(GARBLED_SYMBOL, "\uFE0F").trim();
+	let rest = withoutSymbols(plain);
 	for (let before = ""; before !== rest;) {
 		before = rest;
-		rest = rest
-			.replace(/^[0-9#*]\uFE0F\u20E3?/u, "")
-			.replace(symbols, "")
-			.replace(/^\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5}|[a-zA-Z])[.)](?:\s+|$)/u, "")
-			.replace(/^\d{1,3}(?:\.\d{1,3})+\s+/u, "")
-			.trim();
+		rest = withoutSymbols(rest)
+			.replace(/^\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5}|[a-zA-Z])[.)]+(?:\s+|$)/u, "")
+			.replace(/^\d{1,3}(?:\.\d{1,3})+\s+/u, "");
 	}
-	return rest.replace(/(?:\p{Extended_Pictographic}|\u200D|\uFE0F)+$/u, "").trim();
+	return rest;
+}
+
+/** The same for emoji, keycaps and symbols alone; numbers stay. */
+export function withoutSymbols(plain: string): string {
+	return plain
+		.replace(GARBLED_SYMBOL, "\uFE0F")
+		.trim()
+		.replace(/^[0-9#*]\uFE0F\u20E3?/u, "")
+		.replace(LEADING_SYMBOLS, "")
+		.replace(TRAILING_SYMBOLS, "")
+		.trim();
 }

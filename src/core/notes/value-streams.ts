@@ -30,7 +30,7 @@ function streamProperty(note: Note, matcher: ActivityMatcher): string[] {
 		: typeof value === "string"
 			? value.split(/\s*(?:,|→|->|>)\s*/u)
 			: [];
-	return names.flatMap((name) => (typeof name === "string" ? (matcher.named(name) ?? []) : []));
+	return names.flatMap((name) => (typeof name === "string" ? (matcher.decorated(name) ?? []) : []));
 }
 
 /** Gives each step the next place of its activity, callouts first; a repeated activity walks on to its next place. */

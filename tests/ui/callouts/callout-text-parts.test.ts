@@ -177,7 +177,7 @@ describe("callouts of unknown type", () => {
 			["delivr", "deliver"],
 			["my-own", null],
 		]);
-		const styled = ["discover", "delivery", "tldr"].map((type) => ({ type, path: "b.md", line: 0 }));
+		const styled = ["discover", "discovery", "tldr"].map((type) => ({ type, path: "b.md", line: 0 }));
 		expect(unknownTypes(styled, DEFAULT_CHAIN, [])).toEqual([]);
 		expect(unknownTypes(found, DEFAULT_CHAIN, ["my-own"])).toHaveLength(1);
 	});
