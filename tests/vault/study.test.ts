@@ -192,3 +192,27 @@ describe("the study", () => {
 		expect(queue()).toEqual([stream]);
 	});
 });
+
+it("tells other plugins where a stream's steps lead: to places of any note, or null where there is none", async () => {
+	const { study } = await open(
+		await openVault({
+			"Refund.md": "---\nvalue-stream: [engage, plan, engage, build]\n---\n> [!engage] The call\n",
+			"Chain.md": "# Chain\n\n## Plan\n\n## Improve\n",
+		}),
+	);
+	const api = createPublicApi(study);
+	const streams = [
+		{
+			name: "Refund",
+			path: "Refund.md",
+			steps: [
+				{ activity: "engage", path: "Refund.md", line: 3 },
+				{ activity: "plan", path: "Chain.md", line: 2 },
+				{ activity: "engage", path: "Refund.md", line: 3 },
+				{ activity: "build", path: null, line: null },
+			],
+		},
+	];
+	expect(api.streams()).toEqual(streams);
+	expect(JSON.parse(JSON.stringify(api.streams()))).toEqual(streams);
+});

@@ -86,15 +86,11 @@ export function layoutDiagram(chain: ValueChain, width: number, text: DiagramTex
 	top.forEach((id) => addRow([[id]]));
 	const middle = y;
 	for (const row of rowsOf(columns, inner, scale, makeBox)) addRow(row);
-	const hasColumns = columns.length > 0;
-	const middleHeight = hasColumns ? y - scale.gap - middle : y;
+	const middleEnd = y;
 	bottom.forEach((id) => addRow([[id]]));
-	const flowBox = {
-		y: hasColumns ? middle : 0,
-		width: side - 2,
-		height: middleHeight,
-		isUpright: width < WIDE,
-	};
+	// Beside the columns, or beside all boxes where there are none.
+	const [start, end] = middle === middleEnd ? [0, y] : [middle, middleEnd];
+	const flowBox = { y: start, width: side - 2, height: end - scale.gap - start, isUpright: width < WIDE };
 	const flow = (x: number, words: readonly string[]): Flow => ({
 		...flowBox,
 		x,

@@ -65,7 +65,7 @@ function facing(
 	// Behind other boxes it keeps clear of the line to them, which is in the middle.
 	const best = open ?? low + (high - low) / 4;
 	const room = best === middle && between.length === 0 ? (high - low) / 2 - 4 : scale.gap / 4;
-	const at = best + Math.max(-room, Math.min(room, lane));
+	const at = Math.max(low, Math.min(high, best + Math.max(-room, Math.min(room, lane))));
 	const end = (box: Box, other: Box): Point => {
 		const edge = box[near] < other[near] ? box[near] + box[depth] : box[near];
 		return isAcross ? { x: edge, y: at } : { x: at, y: edge };
@@ -73,16 +73,20 @@ function facing(
 	return { from: end(a, b), to: end(b, a) };
 }
 
-/** Between the middles, from edge to edge. */
+/** Between the middles moved aside, from edge to edge. */
 function slanted(a: Box, b: Box, lane: number): Omit<Line, "mark"> {
-	const [from, to] = [middleOf(a), middleOf(b)];
+	const [from, to] = [middleOf(a, lane), middleOf(b, lane)];
 	const [dx, dy] = [to.x - from.x, to.y - from.y];
-	const edge = (box: Box): number =>
-		Math.min(box.width / 2 / Math.max(1, Math.abs(dx)), box.height / 2 / Math.max(1, Math.abs(dy)));
-	const point = (part: number): Point => ({ x: from.x + dx * part + lane, y: from.y + dy * part });
-	return { from: point(edge(a)), to: point(1 - edge(b)) };
+	/** Where the line from a box's middle leaves it, on the way given by the signs of x and y. */
+	const edge = ({ x, y, width, height }: Box, start: Point, sign: 1 | -1): Point => {
+		const acrossX = ((sign * dx > 0 ? x + width : x) - start.x) / dx;
+		const acrossY = ((sign * dy > 0 ? y + height : y) - start.y) / dy;
+		const part = Math.abs(acrossX) < Math.abs(acrossY) ? acrossX : acrossY;
+		return { x: start.x + dx * part, y: start.y + dy * part };
+	};
+	return { from: edge(a, from, 1), to: edge(b, to, -1) };
 }
 
-function middleOf({ x, y, width, height }: Box): Point {
-	return { x: x + width / 2, y: y + height / 2 };
+function middleOf({ x, y, width, height }: Box, lane: number): Point {
+	return { x: x + width / 2 + lane, y: y + height / 2 };
 }
