@@ -40,3 +40,13 @@ function quoteMarkEnd(line: string, from: number): number {
 export function quoteDepth(line: string): number {
 	return cutQuote(line, 64).depth;
 }
+
+/** The marks of the lines below: an indent in the place of list marks. */
+export function belowItem(marks: string): string {
+	return marks.replace(/[^>\s]/gu, " ");
+}
+
+/** Marks with a space at their end, so that another mark can follow. */
+export function spaced(marks: string): string {
+	return marks === "" || /\s$/u.test(marks) ? marks : `${marks} `;
+}

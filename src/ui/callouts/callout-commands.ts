@@ -1,20 +1,18 @@
 // The commands that write callouts. Each is one step of undo and keeps the cursor's place.
 import { type Editor, Notice, type Plugin } from "obsidian";
-import {
-	type CalloutHead,
-	changeCalloutType,
-	insertCallout,
-	type LineEdit,
-	unwrapCallout,
-	wrapInCallout,
-} from "../../core/notes/edit-callouts.ts";
+import { changeCalloutType } from "../../core/callouts/change-callout-type.ts";
+import type { EditedNote } from "../../core/callouts/edit-each.ts";
+import type { Selection } from "../../core/callouts/line-edit.ts";
+import { editSelected } from "../../core/callouts/selected-callouts.ts";
+import { unwrapCallout } from "../../core/callouts/unwrap-callout.ts";
+import { writeCallouts } from "../../core/callouts/write-callouts.ts";
 import type { NoteOutline } from "../../core/notes/note-outline.ts";
 import type { Settings } from "../../core/settings.ts";
 import { calloutActivities } from "./callout-activities.ts";
 import { type CalloutInventory, createCalloutInventory } from "./callout-inventory.ts";
 import * as calloutText from "../text/callout-text.ts";
 import { calloutTypes, type CalloutTypeChoice } from "./callout-types.ts";
-import { applyEdit, isInTableCell, outlineOf } from "./edit-note.ts";
+import { applyEdits, isInTableCell, outlineOf } from "./edit-note.ts";
 import { chooseType } from "./choose-type.ts";
 import { copyCss, saveCss } from "./share-css.ts";
 import { openUnknownCallouts } from "./unknown-callouts-modal.ts";
@@ -43,13 +41,15 @@ export function registerCalloutCommands(plugin: Plugin, settings: CurrentSetting
 		choose(calloutText.choose, (type) => writeCallout(editor, type, settings()));
 	const change = (editor: Editor): void =>
 		choose(calloutText.chooseNew, ({ id }) =>
-			edit(editor, (outline) => changeCalloutType(outline, editor.getCursor().line, id)),
-		);
-	const unwrap = (editor: Editor): void =>
-		edit(editor, (outline) =>
-			unwrapCallout(outline, editor.getCursor().line, (type) =>
-				titleOf(settings(), types().find(({ id }) => id === type)?.name ?? type),
+			edit(editor, (...selected) =>
+				editSelected(...selected, (outline, line) => changeCalloutType(outline, line, id)),
 			),
+		);
+	const preset = (type: string): string =>
+		titleOf(settings(), types().find(({ id }) => id === type)?.name ?? type);
+	const unwrap = (editor: Editor): void =>
+		edit(editor, (...selected) =>
+			editSelected(...selected, (outline, line) => unwrapCallout(outline, line, preset)),
 		);
 	const findUnknown = (): void => {
 		const { chain, callouts } = settings();
@@ -73,21 +73,14 @@ export function registerCalloutCommands(plugin: Plugin, settings: CurrentSetting
 	return { refresh, insert, change, unwrap, inventory };
 }
 
-/** Wraps the selected lines, or begins a callout; the cursor waits in the title of a new one. */
+/** Wraps the selected lines, and begins a callout at other cursors, which wait in its title. */
 function writeCallout(
 	editor: Editor,
 	{ id, name }: Pick<CalloutTypeChoice, "id" | "name">,
 	settings: ReturnType<CurrentSettings>,
 ): void {
-	const head: CalloutHead = { type: id, fold: settings.callouts.fold, title: titleOf(settings, name) };
-	const from = editor.getCursor("from");
-	const to = editor.getCursor("to");
-	// A selection that ends before a line's first letter does not mean that line.
-	const last = to.line > from.line && to.ch === 0 ? to.line - 1 : to.line;
-	edit(editor, (outline) => {
-		const wrapped = editor.somethingSelected() ? wrapInCallout(outline, from.line, last, head) : null;
-		return wrapped ?? insertCallout(outline, from.line, head);
-	});
+	const head = { type: id, fold: settings.callouts.fold, title: titleOf(settings, name) };
+	edit(editor, (...selected) => writeCallouts(...selected, head));
 }
 
 /** What a new callout of a type with this name has as its title. */
@@ -95,13 +88,16 @@ function titleOf({ callouts }: ReturnType<CurrentSettings>, name: string): strin
 	return callouts.title.replaceAll("{activity}", name);
 }
 
-function edit(editor: Editor, change: (outline: NoteOutline) => LineEdit | null): void {
+function edit(
+	editor: Editor,
+	change: (outline: NoteOutline, selections: readonly Selection[]) => EditedNote | null,
+): void {
 	if (isInTableCell(editor)) {
 		new Notice(calloutText.inTable);
 		return;
 	}
-	const made = change(outlineOf(editor));
-	if (made) applyEdit(editor, made);
+	const edited = change(outlineOf(editor), editor.listSelections());
+	if (edited) applyEdits(editor, edited);
 	else new Notice(calloutText.noCallout);
 }
 

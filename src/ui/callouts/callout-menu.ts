@@ -1,6 +1,6 @@
 // Callouts in the editor's context menu.
 import type { Plugin } from "obsidian";
-import { calloutAt } from "../../core/notes/edit-callouts.ts";
+import { selectedCallouts } from "../../core/callouts/selected-callouts.ts";
 import type { CalloutCommands } from "./callout-commands.ts";
 import * as calloutText from "../text/callout-text.ts";
 import { outlineOf } from "./edit-note.ts";
@@ -17,7 +17,7 @@ export function registerCalloutMenu(plugin: Plugin, { insert, change, unwrap }: 
 				"lucide-message-square-quote",
 				() => insert(editor),
 			);
-			if (!calloutAt(outlineOf(editor), editor.getCursor().line)) return;
+			if (selectedCallouts(outlineOf(editor), editor.listSelections()).length === 0) return;
 			add(calloutText.change, "lucide-replace", () => change(editor));
 			add(calloutText.unwrap, "lucide-ungroup", () => unwrap(editor));
 		}),

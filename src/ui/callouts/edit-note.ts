@@ -1,6 +1,6 @@
-// Applies a line edit to the editor as one step of undo, with the cursor on the letter it was on.
-import type { Editor } from "obsidian";
-import type { LineEdit } from "../../core/notes/edit-callouts.ts";
+// Applies edits to the editor as one step of undo, with each cursor on the letter it was on.
+import type { Editor, EditorPosition } from "obsidian";
+import type { EditedNote } from "../../core/callouts/edit-each.ts";
 import type { NoteOutline } from "../../core/notes/note-outline.ts";
 import { scanNote } from "../../core/notes/scan-note.ts";
 
@@ -9,14 +9,27 @@ export function outlineOf(editor: Editor): NoteOutline {
 	return scanNote(editor.getValue());
 }
 
-export function applyEdit(editor: Editor, { from, to, lines, move }: LineEdit): void {
-	const end = { line: to - 1, ch: editor.getLine(to - 1).length };
-	const anchor = move(editor.getCursor("anchor"));
-	const head = move(editor.getCursor("head"));
+/** Makes all changes as one step of undo; the main cursor stays the main one. */
+export function applyEdits(editor: Editor, { changes, selections }: EditedNote): void {
+	const main = editor
+		.listSelections()
+		.findIndex(
+			({ anchor, head }) =>
+				isSame(anchor, editor.getCursor("anchor")) && isSame(head, editor.getCursor("head")),
+		);
+	const moved = selections.map(({ anchor, head }) => ({ from: anchor, to: head }));
 	editor.transaction({
-		changes: [{ from: { line: from, ch: 0 }, to: end, text: lines.join("\n") }],
-		selection: { from: anchor, to: head },
+		changes: changes.map(({ from, to, lines }) => ({
+			from: { line: from, ch: 0 },
+			to: { line: to - 1, ch: editor.getLine(to - 1).length },
+			text: lines.join("\n"),
+		})),
+		selections: [...moved.splice(main, 1), ...moved],
 	});
+}
+
+function isSame(a: EditorPosition, b: EditorPosition): boolean {
+	return a.line === b.line && a.ch === b.ch;
 }
 
 /** A cell of a table in live preview has an editor of its own that holds one line. Obsidian says so in a field it does not document. */

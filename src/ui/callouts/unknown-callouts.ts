@@ -1,6 +1,6 @@
 // Which callouts have a type that nothing styles, and what was probably meant. Pure.
 import type { ChainSettings } from "../../core/chain/chain-settings.ts";
-import { changeCalloutType } from "../../core/notes/edit-callouts.ts";
+import { changeCalloutType } from "../../core/callouts/change-callout-type.ts";
 import { calloutType, scanNote } from "../../core/notes/scan-note.ts";
 import type { FoundCallout } from "./callout-inventory.ts";
 import { knownTypes } from "./callout-types.ts";

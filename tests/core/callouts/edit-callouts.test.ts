@@ -1,23 +1,18 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-	type LineEdit,
-	calloutAt,
-	changeCalloutType,
-	insertCallout,
-	unwrapCallout,
-	wrapInCallout,
-} from "../../../src/core/notes/edit-callouts.ts";
+import { calloutAt } from "../../../src/core/callouts/callout-at.ts";
+import { changeCalloutType } from "../../../src/core/callouts/change-callout-type.ts";
+import { insertCallout, wrapInCallout } from "../../../src/core/callouts/insert-callout.ts";
+import type { LineEdit } from "../../../src/core/callouts/line-edit.ts";
+import { unwrapCallout } from "../../../src/core/callouts/unwrap-callout.ts";
 import { scanNote } from "../../../src/core/notes/scan-note.ts";
+import { anyLines, applyChanges } from "./notes-to-edit.ts";
 
 const PLAN = { type: "plan", fold: "", title: "" } as const;
 
 function apply(text: string, edit: LineEdit | null): string {
-	if (!edit) return text;
-	const lines = text.split("\n");
-	lines.splice(edit.from, edit.to - edit.from, ...edit.lines);
-	return lines.join("\n");
+	return applyChanges(text, edit ? [edit] : []);
 }
 const wrap = (text: string, from: number, to: number): string =>
 	apply(text, wrapInCallout(scanNote(text), from, to, PLAN));
@@ -157,42 +152,6 @@ describe("changing a callout's type", () => {
 	});
 });
 
-const line = fc.oneof(
-	fc.string({ maxLength: 12 }).map((text) => text.replace(/[\r\n]/gu, "")),
-	fc.constantFrom(
-		"",
-		"> q",
-		">",
-		"> > [!note] n",
-		"> [!plan]",
-		"```",
-		"- a",
-		"  - b",
-		"# H",
-		"    code",
-		">x",
-		"> ",
-		"| a |",
-		"%%",
-		"---",
-		"text",
-		" > ~~~",
-		"\ttab",
-		"a | b",
-		"--|--",
-		"|-|",
-		"<!-- c",
-		"$$",
-		"> - l",
-		"lazy",
-		"1. one",
-		"\t- deep",
-		">\t> tab",
-		"[^1]: note",
-	),
-);
-const note = fc.array(line, { minLength: 1, maxLength: 12 });
-
 function expectRoundTrip(text: string, from: number, to: number, title = ""): void {
 	const edit = wrapInCallout(scanNote(text), from, to, { ...PLAN, title });
 	if (!edit) return;
@@ -209,7 +168,7 @@ function expectRoundTrip(text: string, from: number, to: number, title = ""): vo
 describe("round trips", () => {
 	it("unwrapping what was wrapped gives back the very text, whatever the text", () => {
 		fc.assert(
-			fc.property(note, fc.nat(12), fc.nat(12), fc.constantFrom("", "Story"), (lines, a, b, title) => {
+			fc.property(anyLines, fc.nat(12), fc.nat(12), fc.constantFrom("", "Story"), (lines, a, b, title) => {
 				const [from, to] = [Math.min(a, b, lines.length - 1), Math.min(Math.max(a, b), lines.length - 1)];
 				expectRoundTrip(lines.join("\n"), from, to, title);
 			}),
@@ -227,7 +186,7 @@ describe("round trips", () => {
 	});
 	it("changing a type there and back gives back the very text", () => {
 		fc.assert(
-			fc.property(note, fc.nat(12), (lines, at) => {
+			fc.property(anyLines, fc.nat(12), (lines, at) => {
 				const text = lines.join("\n");
 				const callout = calloutAt(scanNote(text), at);
 				if (!callout || !text.includes(`[!${callout.type}`)) return;
