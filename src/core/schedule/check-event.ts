@@ -1,5 +1,6 @@
 // Turns an unknown value into an event, or says what is wrong with it. The only door into the log, both ways.
 import { isFields } from "../chain/activity-rules.ts";
+import { remember } from "../remember.ts";
 import type { EventStamp, Grade, LogEvent, UndoEvent } from "./review-event.ts";
 import { GRADE_NAMES, MARKS } from "./review-event.ts";
 
@@ -8,6 +9,9 @@ const LAST_TIME = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 /** Longest text of a card id, path or term, in UTF-16 code units. */
 const LONGEST_TEXT = 65_536;
+
+/** The same text as before: a card or device that a million lines name takes memory once. */
+const share = remember((text) => text);
 
 /**
  * Checks a parsed log line.
@@ -24,7 +28,7 @@ export function checkEvent(value: unknown): LogEvent | string {
 export function checkStamp(values: Values): EventStamp | string {
 	return readAll(values, (read) => {
 		const time = read("time", readTime, 0);
-		const device = read("device", readDevice, "");
+		const device = share(read("device", readDevice, ""));
 		const stamp = { time, device, sequence: read("sequence", readSequence, 0) };
 		if (values["clock"] === undefined) return stamp;
 		const clock = read("clock", readTime, 0);
@@ -50,7 +54,7 @@ function readAll<T>(values: Values, make: (read: ReadField) => T): T | string {
 
 function readEvent(type: unknown, stamp: EventStamp, read: ReadField): LogEvent | string {
 	const text = (name: string): string => read(name, readText, "");
-	const card = (): string => read("card", (value) => readText(value) || undefined, "");
+	const card = (): string => share(read("card", (value) => readText(value) || undefined, ""));
 	switch (type) {
 		case "review": {
 			const grade = read("grade", (value) => GRADES.get(value), 1);

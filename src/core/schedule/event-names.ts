@@ -55,8 +55,9 @@ function createNameMap<T extends LogEvent>(): NameMap<T> {
 			return bearer ? [bearer, ...(others.get(bearer) ?? NONE)] : NONE;
 		},
 		add: (device, sequence, value) => {
-			const sequences = first.get(device) ?? new Map<number, T>();
-			first.set(device, sequences);
+			const known = first.get(device);
+			const sequences = known ?? new Map<number, T>();
+			if (!known) first.set(device, sequences);
 			const bearer = sequences.get(sequence);
 			if (bearer) others.set(bearer, [...(others.get(bearer) ?? NONE), value]);
 			else sequences.set(sequence, value);

@@ -211,9 +211,11 @@ function createOrderedEvents<T extends LogEvent>(): OrderedEvents<T> {
 }
 
 function orderedOf<T extends LogEvent>(lists: Map<string, OrderedEvents<T>>, key: string): OrderedEvents<T> {
-	const known = lists.get(key) ?? createOrderedEvents<T>();
-	lists.set(key, known);
-	return known;
+	const known = lists.get(key);
+	if (known) return known;
+	const made = createOrderedEvents<T>();
+	lists.set(key, made);
+	return made;
 }
 
 function mergeHistories(
