@@ -1,5 +1,5 @@
 // Builds the pieces and registers them; reads like a table of contents.
-import { Notice, Plugin, normalizePath } from "obsidian";
+import { Notice, Plugin, debounce, normalizePath } from "obsidian";
 import { registerCallouts } from "./ui/callouts/register-callouts.ts";
 import { registerChain } from "./ui/chain-view/register-chain.ts";
 import { registerHistory } from "./ui/review-history/register-history.ts";
@@ -19,6 +19,7 @@ import { createNoteIndex } from "./vault/note-index.ts";
 import { createNoteMemory } from "./vault/note-memory.ts";
 import { vaultId } from "./vault/obsidian-private.ts";
 import { createPublicApi, type PublicApi } from "./vault/public-api.ts";
+import { createScheduleMemory } from "./vault/review-log/schedule-memory.ts";
 import { createReviewHistory } from "./vault/review-log/review-history.ts";
 import { createVaultReviewLog } from "./vault/review-log/vault-review-log.ts";
 import { createSettingsStore, type SettingsStore } from "./vault/settings-store.ts";
@@ -40,6 +41,8 @@ export default class ServiceValueChainPlugin extends Plugin {
 		const { chain, matcher, glossaryRules, kinds, questionRules, parameters, parametersOf, limits } = rules;
 		const logFolder = (): string => normalizePath(settings.get().logFolder);
 
+		const memoryName = `${this.manifest.id}-${vaultId(app)}`;
+
 		const index = createNoteIndex(
 			app,
 			{
@@ -50,7 +53,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 				withKeys: createGlossaryKeys(app),
 			},
 			clock,
-			createNoteMemory(win.indexedDB, `${this.manifest.id}-${vaultId(app)}`, rules.parsing),
+			createNoteMemory(win.indexedDB, memoryName, rules.parsing),
 		);
 		const cards = createCardBook({
 			index,
@@ -73,6 +76,13 @@ export default class ServiceValueChainPlugin extends Plugin {
 			parameters,
 			parametersOf,
 			limits,
+			memory: createScheduleMemory(
+				win.indexedDB,
+				`${memoryName}-schedules`,
+				app.vault,
+				logFolder,
+				rules.scheduling,
+			),
 		});
 		this.api = createPublicApi(study);
 
@@ -107,8 +117,18 @@ export default class ServiceValueChainPlugin extends Plugin {
 			}),
 		);
 		this.register(onRulesChange(settings, [parametersOf, limits], () => study.announce()));
-		this.registerEvent(app.workspace.on("quit", (tasks) => tasks.add(() => study.flush())));
+		const remember = debounce(() => study.remember(createSlices(clock).breathe), REST, true);
+		this.register(study.onReview(remember));
+		this.registerEvent(
+			app.workspace.on("quit", (tasks) =>
+				tasks.add(async () => {
+					await study.flush();
+					await remember.run();
+				}),
+			),
+		);
 		this.register(() => {
+			remember.cancel();
 			index.stop();
 			log.close();
 		});
@@ -127,6 +147,9 @@ export default class ServiceValueChainPlugin extends Plugin {
 		if (await keepBrokenSettings(this, faults)) new Notice(settingsText.broken(faults.join(", ")), 15_000);
 	}
 }
+
+/** So long after the last review the schedules are kept for the next start, in milliseconds. */
+const REST = 5_000;
 
 /** Minutes that local time is ahead of UTC at a moment. */
 function utcOffset(time: number): number {

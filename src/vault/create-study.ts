@@ -5,6 +5,7 @@ import type { ValueChain } from "../core/chain/value-chain.ts";
 import type { ScheduleParameters } from "../core/schedule/card-schedule.ts";
 import type { DayPlan } from "../core/schedule/day-plan.ts";
 import { isDue, isNew } from "../core/schedule/due.ts";
+import { summarise } from "../core/schedule/log-summary.ts";
 import { previewGrades } from "../core/schedule/preview-grades.ts";
 import { doneToday, type QueueLimits } from "../core/schedule/queue.ts";
 import { createReplay, type ParametersOf } from "../core/schedule/replay.ts";
@@ -14,6 +15,7 @@ import { createCallbacks } from "./callbacks.ts";
 import type { CardBook } from "./card-book.ts";
 import { createDayPlans } from "./day-plans.ts";
 import type { NoteIndex } from "./note-index.ts";
+import type { ScheduleMemory } from "./review-log/schedule-memory.ts";
 import type { NewEvent, ReviewLogStore } from "./review-log-store.ts";
 import type { CardFilter, Study } from "./study.ts";
 
@@ -27,6 +29,8 @@ export interface StudyParts {
 	/** Of each card, since a glossary may have its own retention; the same function while no setting changed. */
 	readonly parametersOf: () => (card: string) => ScheduleParameters;
 	readonly limits: () => QueueLimits;
+	/** Without one, nothing is known until the log has been read. */
+	readonly memory?: ScheduleMemory;
 }
 
 /** The study with the part that only its owner uses. */
@@ -35,10 +39,12 @@ export interface OwnedStudy extends Study {
 	start(breathe: () => Promise<void>): Promise<void>;
 	/** Tells listeners that schedules are others now, after a change of the parameters. */
 	announce(): void;
+	/** Keeps what a long log came to for the next start; to be called when no more reviews come for a while. */
+	remember(breathe: () => Promise<void>): Promise<void>;
 }
 
 export function createStudy(parts: StudyParts): OwnedStudy {
-	const { index, cards, log, chain, parameters, parametersOf, limits } = parts;
+	const { index, cards, log, chain, parameters, parametersOf, limits, memory } = parts;
 	const replay = createReplay((card) => parametersOf()(card));
 	const plans = createDayPlans(cards, (card) => replay.scheduleOf(card), parameters);
 	const reviewed = createCallbacks<void>();
@@ -49,8 +55,11 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 	let adopted: ReadonlyMap<string, string> = new Map();
 	let replayedWith: ParametersOf | null = null;
 	let isLoaded = false;
+	let isAssumed = false;
 	let loaded = (): void => undefined;
 	const ready = new Promise<void>((resolve) => (loaded = resolve));
+	let usable = (): void => undefined;
+	const isUsable = new Promise<void>((resolve) => (usable = resolve));
 
 	/**
 	 * Before anyone asks: hands histories on when the cards or what the log met have changed, and replays anew when the
@@ -102,6 +111,18 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 	/** A card that carries on a history goes on under that history's id: under its own, it would seem to begin anew. */
 	const loggedAs = (id: string): string => adopted.get(id) ?? id;
 
+	/** A long log takes its time; meanwhile a summary of the very same log shows the day's cards. */
+	async function assumeSummary(breathe: () => Promise<void>): Promise<void> {
+		const summary = await memory?.recall(breathe);
+		if (!summary || isLoaded) return;
+		replay.assume(summary);
+		isAssumed = true;
+		adoptedFor = null;
+		plans.forget();
+		usable();
+		reviewed.call();
+	}
+
 	/** Cards with a history that are gone, as they were last, where the log has them as they were before that. */
 	function lastSeen(before: readonly Card[], met: ReadonlyMap<string, MeetEvent>): readonly NewMeeting[] {
 		return before.flatMap((card) => {
@@ -127,17 +148,20 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 		toEvent: (card: string) => NewEvent,
 		at?: Date,
 	): Promise<void> {
+		// Whose history a card carries on is the log's to say, not a summary's.
+		await ready;
 		settled();
 		const events = ids.flatMap((id) => [...meetings(id), toEvent(loggedAs(id))]);
 		await log.appendAll(events.map((one) => (at ? { event: one, at: at.getTime() } : { event: one })));
 	}
 
 	async function meet(ids: readonly CardId[]): Promise<void> {
+		await ready;
 		await log.appendAll(ids.flatMap(meetings).map((event) => ({ event })));
 	}
 
 	function fullLimits(now: Date): QueueLimits {
-		return { ...limits(), done: doneToday(replay.reviews(), now.getTime(), parameters()) };
+		return { ...limits(), done: doneToday(replay.newestReviews(), now.getTime(), parameters()) };
 	}
 
 	function planOf(filter: CardFilter, now: Date): DayPlan {
@@ -183,12 +207,14 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 			write([id], (card) => ({ type: "review", card, grade, duration }), at),
 		reviews: () => settled().reviews(),
 		undo: async () => {
+			await ready;
 			const last = settled().newestOwn(log.device());
 			if (!last) return null;
 			await log.append({ type: "undo", target: { device: last.device, sequence: last.sequence } });
 			return replay.heirOf(last.card) as CardId;
 		},
 		addReviews: async (reviews) => {
+			await ready;
 			settled();
 			const ids = new Set(reviews.map(({ card }) => card as CardId));
 			await Promise.all([
@@ -200,21 +226,32 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 		markAll: (ids, mark) => write(ids, (card) => ({ type: "mark", card, mark })),
 		unwritten: () => log.unwritten(),
 		whenReady: () => ready,
+		whenUsable: () => isUsable,
 		flush: async () => {
 			await index.flush();
 			await log.flush();
 		},
 		onReview: (callback) => reviewed.add(() => callback()),
 		start: async (breathe) => {
+			void assumeSummary(breathe);
 			await log.load(take, breathe);
 			await replay.settle(breathe);
 			isLoaded = true;
+			if (isAssumed) adoptedFor = null;
+			plans.forget();
+			usable();
 			loaded();
 			reviewed.call();
 		},
 		announce: () => reviewed.call(),
+		remember: async (breathe) => {
+			if (isLoaded && replay.reviews().length >= LONG_LOG) await memory?.keep(summarise(replay), breathe);
+		},
 	};
 }
+
+/** A log of fewer reviews is read in well under a second. */
+const LONG_LOG = 20_000;
 
 function isSameMap(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
 	return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);

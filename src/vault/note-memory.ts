@@ -2,6 +2,7 @@
 // path, time and size and all rules are still the same; so it may be deleted at any time, and is never believed over a file.
 import type { TFile } from "obsidian";
 import type { ParsedNote } from "../core/notes/parse-note.ts";
+import { answerOf, openDatabase } from "./database.ts";
 
 export interface NoteMemory {
 	/** Reads what was kept; never rejects. To be awaited before `recall`. */
@@ -38,11 +39,7 @@ export function createNoteMemory(factory: IDBFactory, name: string, rules: () =>
 	const changed = new Map<string, Row>();
 	const stored = new Set<string>();
 
-	const database = (): Promise<IDBDatabase> => {
-		const request = factory.open(name, 1);
-		request.onupgradeneeded = () => void request.result.createObjectStore(STORE, { keyPath: "path" });
-		return answerOf(request);
-	};
+	const database = (): Promise<IDBDatabase> => openDatabase(factory, name, STORE, "path");
 
 	async function write(paths: ReadonlySet<string>): Promise<void> {
 		const gone = [...stored].filter((path) => !paths.has(path));
@@ -88,13 +85,6 @@ export function createNoteMemory(factory: IDBFactory, name: string, rules: () =>
 		},
 		save: (paths) => void write(paths).catch(() => undefined),
 	};
-}
-
-function answerOf<T>(request: IDBRequest<T>): Promise<T> {
-	return new Promise((resolve, reject) => {
-		request.onsuccess = () => resolve(request.result);
-		request.onerror = () => reject(request.error ?? new Error("The database does not answer."));
-	});
 }
 
 function isRow(row: unknown): row is Row {

@@ -25,6 +25,8 @@ export interface StudyRules {
 	readonly parameters: () => ScheduleParameters;
 	/** Parameters by card id: a glossary may have its own retention. */
 	readonly parametersOf: () => (card: string) => ScheduleParameters;
+	/** All that decides, besides the log, what a card's schedule is; the same text means the same schedule. */
+	readonly scheduling: () => string;
 	readonly limits: () => QueueLimits;
 }
 
@@ -46,15 +48,12 @@ export function createStudyRules(
 		kinds: derive(store, kindsOf, kindsOf),
 		questionRules: derive(store, questionRulesOf, questionRulesOf),
 		parameters,
-		parametersOf: derive(
-			store,
-			(settings) => [parametersOf(settings), ...retentions(settings)],
-			(settings) => {
-				const general = parameters();
-				const own = new Map(retentions(settings).map(([key, retention]) => [key, { ...general, retention }]));
-				return (card) => own.get(glossaryOf(card)) ?? general;
-			},
-		),
+		parametersOf: derive(store, schedulingOf, (settings) => {
+			const general = parameters();
+			const own = new Map(retentions(settings).map(([key, retention]) => [key, { ...general, retention }]));
+			return (card) => own.get(glossaryOf(card)) ?? general;
+		}),
+		scheduling: derive(store, schedulingOf, (settings) => JSON.stringify(schedulingOf(settings))),
 		limits: derive(store, limitsOf, limitsOf),
 	};
 }
@@ -91,6 +90,10 @@ function questionRulesOf({ cardKinds, calloutCards }: Settings): QuestionRules {
 function parametersOf(settings: Settings): Omit<ScheduleParameters, "utcOffset"> {
 	const { retention, weights, maximumInterval, fuzz, rolloverHour } = settings;
 	return { retention, weights, maximumInterval, fuzz, rolloverHour };
+}
+
+function schedulingOf(settings: Settings): unknown {
+	return [parametersOf(settings), retentions(settings)];
 }
 
 function retentions({ glossaries }: Settings): readonly (readonly [glossary: string, retention: number])[] {

@@ -62,8 +62,10 @@ export interface Study {
 	unwritten(): number;
 	/** When the next card of the set that isn't due yet comes; `null` if none is scheduled. */
 	nextDue(filter: CardFilter, now: Date): number | null;
-	/** Resolves when the log has been read. */
+	/** Resolves when the log has been read. Until then reviews, undos and marks wait. */
 	whenReady(): Promise<void>;
+	/** Resolves when there are schedules to go by: perhaps before the log has been read, if it is as it was when last read. */
+	whenUsable(): Promise<void>;
 	flush(): Promise<void>;
 	/** Calls back after reviews, undos, marks and foreign log changes; returns the function that stops it. */
 	onReview(callback: () => void): () => void;

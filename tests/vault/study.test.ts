@@ -3,66 +3,22 @@ import { describe, expect, it } from "vitest";
 import type { CardId } from "../../src/core/cards/card.ts";
 import { ankiText } from "../../src/core/outputs/anki-text.ts";
 import { deckCard, isDueAt } from "../../src/core/cards/deck-table.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings.ts";
-import { createCardBook } from "../../src/vault/card-book.ts";
-import { createStudy, type OwnedStudy } from "../../src/vault/create-study.ts";
 import { createPublicApi } from "../../src/vault/public-api.ts";
-import { createReviewLogStore } from "../../src/vault/review-log-store.ts";
-import { createDeviceMemory } from "../../src/vault/review-log/device-memory.ts";
-import { createStudyRules } from "../../src/vault/study-rules.ts";
-import { openVault, type OpenVault } from "./open-vault.ts";
-import { createHandTimers, createMemoryFiles, createStorage, seededRandom } from "./review-log-files.ts";
+import { NOW, openStudy, type OpenStudy } from "./open-study.ts";
+import { openVault } from "./open-vault.ts";
 
 const NOTE =
 	"# Glossary\n\n### Value stream\nA path through the chain.\n\n### Outcome\nA result for a stakeholder.\n";
-const NOW = new Date(Date.UTC(2026, 10, 24, 12));
 const DAY = 86_400_000;
 
-interface World {
-	readonly opened: OpenVault;
-	readonly study: OwnedStudy;
-	readonly set: (change: Partial<Settings>) => void;
-	/** The plugin started again on the same vault and device. */
-	readonly restart: () => Promise<World>;
-}
-
-async function open(
-	opened: OpenVault,
-	files = createMemoryFiles(),
-	storage = createStorage(),
-): Promise<World> {
-	let settings = DEFAULT_SETTINGS;
-	const rules = createStudyRules({ get: () => settings }, () => 0);
-	const { index } = opened;
-	const cards = createCardBook({
-		index,
-		kinds: rules.kinds,
-		matcher: rules.matcher,
-	});
-	const log = createReviewLogStore({
-		files,
-		folder: () => "Reviews",
-		device: createDeviceMemory(storage, seededRandom(1)),
-		now: () => NOW.getTime(),
-		timers: createHandTimers(),
-	});
-	const study = createStudy({ index, cards, log, ...rules });
-	await study.start(() => Promise.resolve());
-	const set = (change: Partial<Settings>): void => {
-		settings = { ...settings, ...change };
-		study.announce();
-	};
-	return { opened, study, set, restart: () => open(opened, files, storage) };
-}
-
-const idOf = ({ study }: World, term: string): CardId =>
+const idOf = ({ study }: OpenStudy, term: string): CardId =>
 	study.cards().find((card) => card.term === term)?.id as CardId;
 
-function correctTerm(world: World, to: string): Promise<void> {
+function correctTerm(world: OpenStudy, to: string): Promise<void> {
 	return write(world, NOTE.replace("### Value stream", `### ${to}`));
 }
 
-async function write({ opened }: World, text: string): Promise<void> {
+async function write({ opened }: OpenStudy, text: string): Promise<void> {
 	const file = opened.vault.getFileByPath("Course.md");
 	if (!file) throw new Error("The note is gone.");
 	await opened.vault.modify(file, text);
@@ -72,7 +28,7 @@ async function write({ opened }: World, text: string): Promise<void> {
 
 describe("the study", () => {
 	it("goes on with a history after its term was corrected, also after further reviews and a restart", async () => {
-		const world = await open(await openVault({ "Course.md": NOTE }));
+		const world = await openStudy(await openVault({ "Course.md": NOTE }));
 		await world.study.grade(idOf(world, "Value stream"), 4, 0, new Date(NOW.getTime() - 20 * DAY));
 		await correctTerm(world, "Value streams of work");
 		const renamed = idOf(world, "Value streams of work");
@@ -87,7 +43,7 @@ describe("the study", () => {
 	});
 
 	it("goes on with a history when the definition was edited first and the term corrected later, unreviewed", async () => {
-		const world = await open(await openVault({ "Course.md": NOTE }));
+		const world = await openStudy(await openVault({ "Course.md": NOTE }));
 		await world.study.grade(idOf(world, "Value stream"), 4, 0, NOW);
 		const edited = NOTE.replace("A path through the chain.", "A way from demand to value.");
 		await write(world, edited);
@@ -123,7 +79,7 @@ describe("the study", () => {
 
 	it("keeps the histories of a term defined twice apart when its entries change places", async () => {
 		const twice = "# Glossary\n\n### Plan\nAn aim.\n\n### Plan\nA drawing.\n\n### Risk\nA chance.\n";
-		const world = await open(await openVault({ "Course.md": twice }));
+		const world = await openStudy(await openVault({ "Course.md": twice }));
 		const idOfText = (text: string): CardId =>
 			world.study.cards().find(({ back }) => back === text)?.id as CardId;
 		await world.study.grade(idOfText("A drawing."), 4, 0, NOW);
@@ -136,7 +92,7 @@ describe("the study", () => {
 	});
 
 	it("schedules anew at once when retention changes, for one glossary too", async () => {
-		const world = await open(await openVault({ "Course.md": NOTE }));
+		const world = await openStudy(await openVault({ "Course.md": NOTE }));
 		const id = idOf(world, "Outcome");
 		await world.study.grade(id, 4, 0, new Date(NOW.getTime() - 30 * DAY));
 		await world.study.grade(id, 3, 0, new Date(NOW.getTime() - 20 * DAY));
@@ -150,7 +106,7 @@ describe("the study", () => {
 	});
 
 	it("means the same by due in counts, API and deck browser, and counts new cards apart", async () => {
-		const world = await open(await openVault({ "Course.md": NOTE }));
+		const world = await openStudy(await openVault({ "Course.md": NOTE }));
 		const { study } = world;
 		const parameters = study.parameters();
 		const api = createPublicApi(study);
@@ -176,7 +132,7 @@ describe("the study", () => {
 	});
 
 	it("keeps queue, counts and mastery true after each grade, mark and undo", async () => {
-		const world = await open(await openVault({ "Course.md": NOTE }));
+		const world = await openStudy(await openVault({ "Course.md": NOTE }));
 		const { study } = world;
 		const [stream, outcome] = [idOf(world, "Value stream"), idOf(world, "Outcome")];
 		const queue = (): readonly string[] => study.queue({}, NOW).map(({ id }) => id);

@@ -3,6 +3,7 @@ import type { AdoptionMap } from "./adoptions.ts";
 import { createAdoptions } from "./adoptions.ts";
 import type { CardSchedule, ScheduleParameters } from "./card-schedule.ts";
 import { createEventNames } from "./event-names.ts";
+import type { LogSummary } from "./log-summary.ts";
 import type { CardEvent, CardReplay, CountedReview } from "./replay-card.ts";
 import { extendReplay, replayCard } from "./replay-card.ts";
 import type { LogEvent, MeetEvent, ReviewEvent } from "./review-event.ts";
@@ -16,6 +17,8 @@ export interface Schedule {
 	readonly scheduleOf: (card: string) => CardSchedule | undefined;
 	/** Every review that was not undone, in the log's order; the same array until something changes. */
 	readonly reviews: () => readonly CountedReview[];
+	/** At least the reviews of the day of the newest one. */
+	readonly newestReviews: () => readonly CountedReview[];
 	/** Every card with a review or a mark, undone or not; adopted ones under their heir's id. */
 	readonly cards: () => readonly string[];
 	/** The latest entry known of each card, by the id in the log. */
@@ -34,6 +37,8 @@ export interface Replay extends Schedule {
 	readonly add: (events: readonly LogEvent[]) => readonly string[];
 	/** Replaces who adopts whose history. */
 	readonly adopt: (adoptions: AdoptionMap) => void;
+	/** Until `settle` is done, schedules, meetings and newest reviews are the summary's: what this log came to when it was last read. */
+	readonly assume: (summary: LogSummary) => void;
 	/** Replays all changed cards now; `breathe` is awaited after each few, so that the caller can pause. */
 	readonly settle: (breathe: () => Promise<void>) => Promise<void>;
 }
@@ -63,6 +68,7 @@ export function createReplay(parameters: ParametersOf): Replay {
 	const grown = new Set<string>();
 	let horizon = 0;
 	let newestTime = 0;
+	let assumed: Assumption | null = null;
 
 	function take(event: LogEvent, touched: Set<string>): void {
 		if (!names.add(event)) return;
@@ -156,24 +162,44 @@ export function createReplay(parameters: ParametersOf): Replay {
 			results.clear();
 			counted = null;
 		},
+		assume: ({ meetings: met, schedules, reviews: newest }) => {
+			const byCard = new Map(met.map((event) => [event.card, event]));
+			assumed = { meetings: byCard, schedules: new Map(schedules), reviews: newest };
+		},
 		settle: async (breathe) => {
 			for (const card of cards()) {
 				resultOf(card);
 				await breathe();
 			}
+			assumed = null;
 		},
 		scheduleOf: (card) => {
+			if (assumed) return assumedSchedule(assumed, adoptions.lineageOf(card));
 			const result = resultOf(card)?.replay;
 			return result && result.live > 0 ? result.schedule : undefined;
 		},
 		reviews,
+		newestReviews: () => assumed?.reviews ?? reviews(),
 		cards,
-		meetings: () => meetings,
+		meetings: () => assumed?.meetings ?? meetings,
 		newestOwn: (device) =>
 			[...(ownReviews.get(device)?.list() ?? [])].reverse().find((event) => !names.isUndone(event)) ?? null,
 		newestTime: () => newestTime,
 		heirOf: (card) => adoptions.heirOf(card),
 	};
+}
+
+/** A summary to look things up in. */
+interface Assumption {
+	readonly meetings: ReadonlyMap<string, MeetEvent>;
+	readonly schedules: ReadonlyMap<string, CardSchedule>;
+	readonly reviews: readonly CountedReview[];
+}
+
+/** The summary has the schedule under the id of whoever was the heir then. */
+function assumedSchedule({ schedules }: Assumption, lineage: readonly string[]): CardSchedule | undefined {
+	const heir = lineage.find((id) => schedules.has(id));
+	return heir === undefined ? undefined : schedules.get(heir);
 }
 
 /** A replay of the first `events` events of a card's history. */

@@ -138,13 +138,16 @@ export class ReviewView extends ItemView {
 	};
 
 	async #begin(state: ReviewState): Promise<void> {
-		await Promise.all([this.study.index.whenReady(), this.study.whenReady()]);
+		const { study } = this;
+		await Promise.all([study.index.whenReady(), study.whenUsable()]);
 		if (state !== this.state) return;
 		this.isLoaded = true;
 		this.#practice = null;
 		this.session = { ...EMPTY_SESSION, again: state.again };
 		if (state.mode === "practice") this.practise();
 		else this.#advance();
+		// A summary of the log may have had nothing to ask where the log itself has.
+		void study.whenReady().then(() => this.#followNotes());
 	}
 
 	/** Takes up edits of the note the card came from; a session that had nothing left looks again. */
