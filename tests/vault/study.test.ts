@@ -56,8 +56,8 @@ describe("the study", () => {
 	});
 
 	it("gives Anki the same note for a card whose term was corrected, though it was never reviewed", async () => {
-		const world = await open(await openVault({ "Course.md": NOTE }));
-		const exported = ({ study }: World): readonly string[] => {
+		const world = await openStudy(await openVault({ "Course.md": NOTE }));
+		const exported = ({ study }: OpenStudy): readonly string[] => {
 			void study.meet(study.cards().map(({ id }) => id));
 			return ankiText(
 				study.cards(),
@@ -150,7 +150,7 @@ describe("the study", () => {
 });
 
 it("tells other plugins where a stream's steps lead: to places of any note, or null where there is none", async () => {
-	const { study } = await open(
+	const { study } = await openStudy(
 		await openVault({
 			"Refund.md": "---\nvalue-stream: [engage, plan, engage, build]\n---\n> [!engage] The call\n",
 			"Chain.md": "# Chain\n\n## Plan\n\n## Improve\n",
