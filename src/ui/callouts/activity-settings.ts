@@ -16,6 +16,7 @@ import {
 	removeActivity,
 	resetLook,
 } from "../../core/chain/edit-chain.ts";
+import { ENOUGH_CONTRAST, titleContrast } from "../../core/chain/title-contrast.ts";
 import type { Activity, ActivityId } from "../../core/chain/value-chain.ts";
 import { addButtons } from "../add-buttons.ts";
 import { askText } from "../ask-text.ts";
@@ -68,7 +69,6 @@ export function activityItems(host: ActivitySettingsHost): SettingDefinitionItem
 /** What a control of an activity's page shows. */
 export function lookValue(chain: ChainSettings, id: ActivityId, part: string): unknown {
 	const activity = calloutActivities(chain).find((one) => one.id === id);
-	if (part === "light" || part === "dark") return activity?.color[part];
 	return part === "aliases" ? activity?.aliases : activity?.name;
 }
 
@@ -79,12 +79,9 @@ export function withLookValue(
 	part: string,
 	value: unknown,
 ): ChainSettings {
-	const color = calloutActivities(chain).find((one) => one.id === id)?.color;
 	const text = typeof value === "string" ? value.trim() : "";
 	if (part === "aliases")
 		return changeLook(chain, id, { aliases: text.split(/\s*,\s*/u).filter((alias) => alias !== "") });
-	if (color && (part === "light" || part === "dark"))
-		return changeLook(chain, id, { color: { ...color, [part]: text } });
 	return text === "" ? chain : changeLook(chain, id, { name: text });
 }
 
@@ -108,18 +105,18 @@ function askToRemove(
 }
 
 function activityPage(host: ActivitySettingsHost, { id, name }: Activity): SettingDefinitionPage {
-	const control = (part: string, [label, desc = ""]: readonly [string, string?], type: "text" | "color") =>
-		({ name: label, desc, control: { type, key: `look.${id}.${part}` } }) satisfies SettingDefinition;
+	const text = (part: string, [label, desc]: readonly [string, string]) =>
+		({ name: label, desc, control: { type: "text", key: `look.${id}.${part}` } }) satisfies SettingDefinition;
 	return {
 		type: "page",
 		name,
 		desc: settingsText.callout(id),
 		items: [
 			previewRow(host, id),
-			control("name", settingsText.name, "text"),
-			control("aliases", settingsText.aliases, "text"),
-			control("light", settingsText.light, "color"),
-			control("dark", settingsText.dark, "color"),
+			text("name", settingsText.name),
+			text("aliases", settingsText.aliases),
+			colorRow(host, id, settingsText.light, "light"),
+			colorRow(host, id, settingsText.dark, "dark"),
 			iconRow(host, id),
 			notesRow(host, id),
 			resetRow(host, id),
@@ -159,6 +156,37 @@ function drawCallout(parent: HTMLElement, { id, name, icon }: Activity): void {
 	setIcon(title.createDiv({ cls: "callout-icon" }), icon);
 	title.createDiv({ cls: "callout-title-inner", text: name });
 	callout.createDiv({ cls: "callout-content" }).createEl("p", { text: settingsText.previewText });
+}
+
+/** A colour, and beside it a word of warning while it is hard to read on its own callout. */
+function colorRow(
+	host: ActivitySettingsHost,
+	id: ActivityId,
+	name: string,
+	theme: "light" | "dark",
+): SettingDefinitionRender {
+	return {
+		name,
+		render: (setting) => {
+			const color = (): string => activityOf(host, id).color[theme];
+			const warn = (): void => {
+				const contrast = titleContrast(color(), theme);
+				setting.setDesc(contrast < ENOUGH_CONTRAST ? settingsText.lowContrast(contrast) : "");
+			};
+			setting.descEl.setAttr("aria-live", "polite");
+			setting.addColorPicker((picker) =>
+				picker
+					.setValue(color())
+					.onChange((value) =>
+						host.change(
+							changeLook(host.chain(), id, { color: { ...activityOf(host, id).color, [theme]: value } }),
+						),
+					),
+			);
+			warn();
+			return host.onChange(warn);
+		},
+	};
 }
 
 function iconRow(host: ActivitySettingsHost, id: ActivityId): SettingDefinitionRender {

@@ -50,8 +50,10 @@ export const openNote = "Open a note…";
 export const callout = (id: string) => `[!${id}]`;
 export const name = ["Name", "The callout type and hotkeys stay the same."] as const;
 export const aliases = ["Aliases", `Other names that headings and callouts may use.${byCommas}`] as const;
-export const light = ["Colour in light mode"] as const;
-export const dark = ["Colour in dark mode"] as const;
+export const light = "Colour in light mode";
+export const dark = "Colour in dark mode";
+export const lowContrast = (contrast: number) =>
+	`Hard to read on its own callout: its contrast is ${Math.floor(contrast * 10) / 10} to 1; titles need 4.5, icons 3.`;
 export const icon = "Icon";
 export const chooseIcon = "Choose an icon";
 export const findIcon = "Find an icon…";

@@ -57,6 +57,25 @@ it("shows each change of an activity at once, in its preview, its command and ev
 	expect(await commandNames()).toContain("Engage");
 });
 
+it("says beside a colour that it is hard to read on its own callout, until it no longer is", async () => {
+	await openActivity("Engage");
+	const light = row("Colour in light mode");
+	const warning = light.locator(".setting-item-description");
+	expect(await warning.textContent()).toBe("");
+	expect(await warning.getAttribute("aria-live")).toBe("polite");
+	await light.locator("input[type=color]").fill("#ffd166");
+	await expect
+		.poll(() => warning.textContent())
+		.toBe("Hard to read on its own callout: its contrast is 1.3 to 1; titles need 4.5, icons 3.");
+	const described = await light.locator("input[type=color]").getAttribute("aria-describedby");
+	expect(described).toBe(await warning.getAttribute("id"));
+	expect(await row("Colour in dark mode").locator(".setting-item-description").textContent()).toBe("");
+	if (process.env["SCREENSHOTS"])
+		await page.screenshot({ path: `${process.env["SCREENSHOTS"]}/settings-contrast.png` });
+	await light.locator("input[type=color]").fill("#0d4590");
+	await expect.poll(() => warning.textContent()).toBe("");
+});
+
 it("draws a new icon in notes that are open", async () => {
 	const icons = (name: string): Promise<number> =>
 		page.locator(`.view .callout[data-callout="plan"] .callout-icon .lucide-${name}`).count();

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
@@ -6,6 +7,7 @@ import {
 	STATIC_PARENTS,
 	STATIC_SPELLINGS,
 } from "../../../src/ui/callouts/static-looks.ts";
+import { titleContrast } from "../../../src/core/chain/title-contrast.ts";
 import { DEFAULT_CHAIN } from "../../../src/core/chain/chain-settings.ts";
 import { styledActivities, styledSpellings } from "../../../src/ui/callouts/callout-activities.ts";
 import { calloutCss } from "../../../src/ui/callouts/callout-css.ts";
@@ -154,6 +156,20 @@ describe.each(["light", "dark"] as const)(
 				theme,
 			);
 			for (const seen of await look()) if (seen.type !== "note") expectLegible(seen);
+		});
+		it("any colour has the contrast that the settings say it has", async () => {
+			const colors = fc.sample(fc.integer({ min: 0, max: 0xffffff }), { numRuns: 40, seed: 1 });
+			const hexes = colors.map((value) => `#${value.toString(16).padStart(6, "0")}`);
+			await show(
+				hexes.map((hex) => `<div style="--svc-plan: ${hex}">${callout("plan")}</div>`).join(""),
+				theme,
+			);
+			for (const [index, { contrast, iconContrast }] of (await look()).entries()) {
+				const said = titleContrast(hexes[index] ?? "", theme);
+				// The browser rounds the ground to whole steps.
+				expect(Math.abs(contrast - said) / said, hexes[index]).toBeLessThan(0.03);
+				expect(iconContrast).toBe(contrast);
+			}
 		});
 		it("the snippet alone gives the look of styles.css", async () => {
 			const body = [
