@@ -1,5 +1,5 @@
 // Puts a change of settings into what a file holds, and leaves all else there as it is.
-import { isFields } from "./chain/activity-rules.ts";
+import { isFields } from "./unknown-value.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

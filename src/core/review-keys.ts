@@ -1,5 +1,5 @@
 // The keys of the review tab: which actions there are, their built-in keys, and what the user may set instead.
-import { isFields } from "./chain/activity-rules.ts";
+import { isFields, isString } from "./unknown-value.ts";
 
 /** Each action with its built-in key. */
 export const REVIEW_KEYS = {
@@ -32,7 +32,7 @@ export function keyOf(action: ReviewAction, keys: ReviewKeys): string {
 
 /** A key as it is compared and stored: one character in lower case or `Space`; `null` for anything else. */
 export function readKey(value: unknown): string | null {
-	if (typeof value !== "string") return null;
+	if (!isString(value)) return null;
 	const key = value.trim().toLowerCase();
 	if (key === "space" || value === " ") return REVIEW_KEYS.turn;
 	return [...key].length === 1 ? key : null;

@@ -1,12 +1,13 @@
 // The plugin's settings: their defaults, and the check that turns any data.json into settings.
 import type { CardKind } from "./cards/card.ts";
 import { readKinds } from "./cards/questions/note-kinds.ts";
-import { isFields, readId, readName } from "./chain/activity-rules.ts";
+import { readId, readName } from "./chain/activity-rules.ts";
 import { type ChainSettings, DEFAULT_CHAIN, readChainSettings } from "./chain/chain-settings.ts";
 import { type ReviewKeys, readReviewKeys } from "./review-keys.ts";
 import { calloutType } from "./notes/scan-note.ts";
 import { readWeights } from "./schedule/parameters.ts";
 import { type DayLimits, NEW_CARD_ORDERS, type NewCardOrder } from "./schedule/queue.ts";
+import { isFields, isString } from "./unknown-value.ts";
 
 /** How callouts are inserted and shown. */
 export interface CalloutSettings {
@@ -129,7 +130,7 @@ type Read<T> = (value: unknown, fault: (part: string) => void) => T | null;
 const READERS: { readonly [K in keyof Settings]: Read<Settings[K]> } = {
 	chain: readChainSettings,
 	callouts: readCallouts,
-	logFolder: (value) => (typeof value === "string" && isFolder(value) ? value : null),
+	logFolder: (value) => (isString(value) && isFolder(value) ? value : null),
 	newPerDay: wholeIn(0, 9999),
 	reviewsPerDay: wholeIn(0, 9999),
 	newCards: (value) => NEW_CARD_ORDERS.find((order) => order === value) ?? null,
@@ -258,7 +259,7 @@ const MOST_WORDS = 500;
 
 /** A list of texts, without empty ones and doubles. */
 function words(value: unknown, normalize: (word: string) => string): readonly string[] | null {
-	if (!Array.isArray(value) || !value.every((word) => typeof word === "string")) return null;
+	if (!Array.isArray(value) || !value.every(isString)) return null;
 	const texts = value
 		.map((word) => word.trim())
 		.filter((word) => word !== "" && word !== "#" && word.length <= 500);

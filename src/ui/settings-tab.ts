@@ -8,7 +8,6 @@ import {
 	type SettingDefinitionItem,
 	type SettingDefinitionPage,
 } from "obsidian";
-import { isFields } from "../core/chain/activity-rules.ts";
 import { CARD_KINDS } from "../core/cards/card.ts";
 import { chainOf } from "../core/chain/chain-settings.ts";
 import { importChain } from "../core/chain/edit-chain.ts";
@@ -22,6 +21,7 @@ import { activityItems, lookValue, withLookValue } from "./callouts/activity-set
 import { copyText } from "./copy-text.ts";
 import * as reviewText from "./text/review-text.ts";
 import * as settingsText from "./text/settings-text.ts";
+import { isFields, isString } from "../core/unknown-value.ts";
 
 export class ServiceValueChainSettingTab extends PluginSettingTab {
 	readonly #store: SettingsStore;
@@ -195,7 +195,7 @@ const LISTS: ReadonlySet<string> = new Set([
 /** What a control's value means to the settings. */
 function readControl(key: string, value: unknown): unknown {
 	if (key === "callouts.fold" && value === NO_FOLD) return "";
-	if (typeof value !== "string") return value;
+	if (!isString(value)) return value;
 	if (key === "weights") return parseWeights(value);
 	if (key.startsWith("glossaries.")) return value.trim() === "" ? undefined : Number(value);
 	if (key.startsWith("keys.")) return value === "" ? undefined : readKey(value);
@@ -257,7 +257,7 @@ function reviewRows(): SettingDefinition[] {
 		toggle("fuzz", settingsText.fuzz),
 		text("weights", settingsText.weights, (value) => {
 			const read = parseWeights(value);
-			return typeof read === "string" ? read : undefined;
+			return isString(read) ? read : undefined;
 		}),
 		toggle("typeAnswer", settingsText.typeAnswer),
 		toggle("showRibbon", [settingsText.showRibbon]),

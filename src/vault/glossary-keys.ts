@@ -2,6 +2,7 @@
 import type { App } from "obsidian";
 import type { Glossary } from "../core/glossary/glossary.ts";
 import { assignKeys, type KnownGlossary } from "../core/glossary/glossary-key.ts";
+import { isString } from "../core/unknown-value.ts";
 
 const STORAGE_KEY = "service-value-chain-glossary-keys";
 
@@ -29,8 +30,6 @@ function readKnown(stored: unknown): readonly KnownGlossary[] {
 	return stored.flatMap((entry: unknown) => {
 		if (typeof entry !== "object" || entry === null) return [];
 		const { key, path, title }: Readonly<Record<string, unknown>> = { ...entry };
-		return typeof key === "string" && typeof path === "string" && typeof title === "string"
-			? [{ key, path, title }]
-			: [];
+		return isString(key) && isString(path) && isString(title) ? [{ key, path, title }] : [];
 	});
 }

@@ -3,6 +3,7 @@
 import type { TFile } from "obsidian";
 import type { ParsedNote } from "../core/notes/parse-note.ts";
 import { answerOf, openDatabase } from "./database.ts";
+import { isString } from "../core/unknown-value.ts";
 
 export interface NoteMemory {
 	/** Reads what was kept; never rejects. To be awaited before `recall`. */
@@ -89,8 +90,5 @@ export function createNoteMemory(factory: IDBFactory, name: string, rules: () =>
 
 function isRow(row: unknown): row is Row {
 	const { path, mtime, size, rules, json }: Readonly<Record<string, unknown>> = { ...(row as object) };
-	return (
-		[path, rules, json].every((text) => typeof text === "string") &&
-		[mtime, size].every((number) => typeof number === "number")
-	);
+	return [path, rules, json].every(isString) && [mtime, size].every((number) => typeof number === "number");
 }

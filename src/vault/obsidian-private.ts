@@ -1,10 +1,11 @@
 // What Obsidian knows but does not document: each is looked for carefully, and its absence is a plain answer.
 import type { App } from "obsidian";
+import { isString, stringsOf } from "../core/unknown-value.ts";
 
 /** Names this vault on this device; the vault's name where Obsidian gives no better. */
 export function vaultId(app: App): string {
 	const id = fieldOf(app, "appId");
-	return typeof id === "string" && id !== "" ? id : app.vault.getName();
+	return isString(id) && id !== "" ? id : app.vault.getName();
 }
 
 /** Folder of the core plugin Templates; "" if it is off or has none. */
@@ -12,14 +13,12 @@ export function templatesFolder(app: App): string {
 	const plugin = call(fieldOf(app, "internalPlugins"), "getPluginById", "templates");
 	const folder = fieldOf(fieldOf(fieldOf(plugin, "instance"), "options"), "folder");
 	const isOn = fieldOf(plugin, "enabled") === true;
-	return isOn && typeof folder === "string" ? folder.replace(/^\/+|\/+$/gu, "") : "";
+	return isOn && isString(folder) ? folder.replace(/^\/+|\/+$/gu, "") : "";
 }
 
 /** Settings → Files and links → Excluded files: folders, or regular expressions between slashes. */
 export function excludedFiles(app: App): readonly string[] {
-	const filters = call(app.vault, "getConfig", "userIgnoreFilters");
-	const known: readonly unknown[] = Array.isArray(filters) ? filters : [];
-	return known.filter((filter): filter is string => typeof filter === "string" && filter !== "");
+	return stringsOf(call(app.vault, "getConfig", "userIgnoreFilters")).filter((filter) => filter !== "");
 }
 
 function fieldOf(value: unknown, name: string): unknown {

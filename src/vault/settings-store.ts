@@ -1,10 +1,10 @@
 // Keeps the settings in data.json. Writes only what was changed here: what another device or another version wrote,
 // and what this version can't read, stays in the file.
-import { isFields } from "../core/chain/activity-rules.ts";
 import { mergeFields } from "../core/merge-fields.ts";
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from "../core/settings.ts";
 import { type SettingsHost, settingsText } from "./broken-settings.ts";
 import { createCallbacks } from "./callbacks.ts";
+import { isFields } from "../core/unknown-value.ts";
 
 export interface SettingsStore {
 	get(): Settings;

@@ -2,6 +2,7 @@
 // Only values that pass here ever reach CSS, commands or the page.
 import { calloutType } from "../notes/scan-note.ts";
 import type { ThemedColor } from "./value-chain.ts";
+import { isFields, isString } from "../unknown-value.ts";
 
 /** Longest name or alias, in UTF-16 code units. */
 export const LONGEST_NAME = 100;
@@ -12,7 +13,7 @@ export const MOST_ACTIVITIES = 24;
 
 /** An activity's id made from what the user wrote: lower case, letters, digits and single hyphens; `null` if that leaves nothing. */
 export function readId(value: unknown): string | null {
-	if (typeof value !== "string" || value.length > LONGEST_NAME) return null;
+	if (!isString(value) || value.length > LONGEST_NAME) return null;
 	const id = calloutType(value.normalize("NFC"))
 		.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
 		.replace(/^-|-$/gu, "");
@@ -21,7 +22,7 @@ export function readId(value: unknown): string | null {
 
 /** One line of text without control or direction characters; `null` if it is empty or too long. */
 export function readName(value: unknown): string | null {
-	if (typeof value !== "string" || value.length > LONGEST_NAME) return null;
+	if (!isString(value) || value.length > LONGEST_NAME) return null;
 	const name = value.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, " ").trim();
 	return name === "" ? null : name;
 }
@@ -35,12 +36,12 @@ export function readAliases(value: unknown): readonly string[] | null {
 
 /** Id of an icon, with or without `lucide-`. */
 export function readIcon(value: unknown): string | null {
-	return typeof value === "string" && /^[a-z][a-z0-9-]{0,59}$/u.test(value) ? value : null;
+	return isString(value) && /^[a-z][a-z0-9-]{0,59}$/u.test(value) ? value : null;
 }
 
 /** `#rrggbb` in lower case; nothing else is a colour here. */
 export function readHex(value: unknown): string | null {
-	return typeof value === "string" && /^#[0-9a-f]{6}$/iu.test(value) ? value.toLowerCase() : null;
+	return isString(value) && /^#[0-9a-f]{6}$/iu.test(value) ? value.toLowerCase() : null;
 }
 
 /** A colour for each theme; both must be usable. */
@@ -49,9 +50,4 @@ export function readThemedColor(value: unknown): ThemedColor | null {
 	const light = readHex(value["light"]);
 	const dark = readHex(value["dark"]);
 	return light !== null && dark !== null ? { light, dark } : null;
-}
-
-/** A value with named fields: no array, no null. */
-export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,9 +1,10 @@
 // Which chain the user works with, and how its activities look: the setting, its check, and the chain it makes.
-import { isFields, readAliases, readIcon, readId, readName, readThemedColor } from "./activity-rules.ts";
+import { readAliases, readIcon, readId, readName, readThemedColor } from "./activity-rules.ts";
 import { itil4 } from "./itil4.ts";
 import { itil5 } from "./itil5.ts";
 import { parseChain } from "./parse-chain.ts";
 import type { Activity, ActivityId, ThemedColor, ValueChain } from "./value-chain.ts";
+import { isFields } from "../unknown-value.ts";
 
 /** What the user changed of an activity; what is missing is as the chain has it. */
 export interface ActivityLook {

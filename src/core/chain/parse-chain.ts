@@ -1,6 +1,5 @@
 // Turns an imported or stored value chain into one that is safe to use, or says what is wrong with it.
 import {
-	isFields,
 	MOST_ACTIVITIES,
 	readAliases,
 	readIcon,
@@ -9,6 +8,7 @@ import {
 	readThemedColor,
 } from "./activity-rules.ts";
 import type { Activity, ActivityId, ChainLayout, Exchange, ThemedColor, ValueChain } from "./value-chain.ts";
+import { isFields, isString } from "../unknown-value.ts";
 
 export interface ParsedChain {
 	/** `null` if there is no usable activity. */
@@ -78,7 +78,7 @@ function readActivity(fields: Readonly<Record<string, unknown>>): Activity | nul
 		aliases: readAliases(fields["aliases"]) ?? [],
 		icon: readIcon(fields["icon"]) ?? DEFAULT_ICON,
 		color: readThemedColor(fields["color"]) ?? DEFAULT_COLOR,
-		purpose: typeof purpose === "string" ? purpose.slice(0, 500) : "",
+		purpose: isString(purpose) ? purpose.slice(0, 500) : "",
 	};
 }
 

@@ -10,6 +10,7 @@ import { glossaryKey } from "./glossary-key.ts";
 import type { Glossary, Term } from "./glossary.ts";
 import { isLabel } from "./labels.ts";
 import { termNames } from "./term-names.ts";
+import { isString } from "../unknown-value.ts";
 
 /** A note that is a term, and the folder that is its glossary; "" for the vault itself. */
 export interface TermNote {
@@ -62,9 +63,7 @@ export function readTermNote(note: Note, outline: NoteOutline): Term | null {
 	const body = own ? outline.lines.slice(own.line + 1, own.endLine) : outline.lines.slice(from, end);
 	const definition = definitionOf(body);
 	if (term === "" || definition === "") return null;
-	const more = [note.properties["aliases"], note.properties["alias"]]
-		.flat()
-		.filter((name) => typeof name === "string");
+	const more = [note.properties["aliases"], note.properties["alias"]].flat().filter(isString);
 	const names = [...aliases, ...more.map((name) => name.trim())].filter(
 		(name) => name !== "" && name !== term,
 	);

@@ -5,6 +5,7 @@ import { noteName, type Note } from "./note.ts";
 import type { NoteOutline } from "./note-outline.ts";
 import type { Place, Tension } from "./place.ts";
 import { plainText, withoutDecoration } from "./plain-text.ts";
+import { isString } from "../unknown-value.ts";
 
 export interface NotePlaces {
 	readonly places: readonly Place[];
@@ -143,7 +144,7 @@ export function propertyActivities(
 ): readonly string[] {
 	const value = properties["activity"];
 	const names: unknown[] = Array.isArray(value) ? value : [value];
-	return names.flatMap((name) => (typeof name === "string" ? (matcher.decorated(name) ?? []) : []));
+	return names.flatMap((name) => (isString(name) ? (matcher.decorated(name) ?? []) : []));
 }
 
 function findTensions(note: Note, outline: NoteOutline, matcher: ActivityMatcher): Tension[] {

@@ -4,6 +4,7 @@ import { noteName, type Note } from "./note.ts";
 import type { NoteOutline } from "./note-outline.ts";
 import type { Place, StreamStep, ValueStream } from "./place.ts";
 import { plainText, withoutDecoration } from "./plain-text.ts";
+import { isString } from "../unknown-value.ts";
 
 /** Fewer activities than this are no walkthrough. */
 const SHORTEST_WALKTHROUGH = 3;
@@ -27,10 +28,10 @@ function streamProperty(note: Note, matcher: ActivityMatcher): string[] {
 	const value = note.properties["value-stream"];
 	const names: unknown[] = Array.isArray(value)
 		? value
-		: typeof value === "string"
+		: isString(value)
 			? value.split(/\s*(?:,|→|->|>)\s*/u)
 			: [];
-	return names.flatMap((name) => (typeof name === "string" ? (matcher.decorated(name) ?? []) : []));
+	return names.flatMap((name) => (isString(name) ? (matcher.decorated(name) ?? []) : []));
 }
 
 /** Gives each step the next place of its activity, callouts first; a repeated activity walks on to its next place. */
@@ -69,7 +70,7 @@ function walkthroughSections(
 
 function streamName(note: Note, outline: NoteOutline): string {
 	const written = note.properties["stream-name"];
-	if (typeof written === "string" && written.trim() !== "") return written.trim();
+	if (isString(written) && written.trim() !== "") return written.trim();
 	const name = noteName(note.path).replace(/^walkthrough\s*[—–:-]\s*/iu, "");
 	const first = outline.headings.find(({ level }) => level === 1);
 	return name || withoutDecoration(plainText(first?.text ?? "")) || note.path;

@@ -1,8 +1,8 @@
 // Turns an unknown value into an event, or says what is wrong with it. The only door into the log, both ways.
-import { isFields } from "../chain/activity-rules.ts";
 import { remember } from "../remember.ts";
 import type { EventStamp, Grade, LogEvent, UndoEvent } from "./review-event.ts";
 import { GRADE_NAMES, MARKS } from "./review-event.ts";
+import { isFields, isString } from "../unknown-value.ts";
 
 /** Last moment an event may have, milliseconds since 1970: the end of the year 9999, the last that ISO 8601 writes with four digits. */
 const LAST_TIME = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
@@ -21,7 +21,7 @@ const share = remember((text) => text);
 export function checkEvent(value: unknown): LogEvent | string {
 	if (!isFields(value)) return "not an event";
 	const stamp = checkStamp(value);
-	return typeof stamp === "string" ? stamp : readAll(value, (read) => readEvent(value["type"], stamp, read));
+	return isString(stamp) ? stamp : readAll(value, (read) => readEvent(value["type"], stamp, read));
 }
 
 /** The stamp of a value, or what is wrong with it. Log readers use it alone to see which sequences are taken. */
@@ -84,13 +84,13 @@ function unusable(name: string, value: unknown): string {
 }
 
 function readTime(value: unknown): number | undefined {
-	if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return undefined;
+	if (!isString(value) || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return undefined;
 	const time = Date.parse(value);
 	return time >= 0 && time <= LAST_TIME ? time : undefined;
 }
 
 function readText(value: unknown): string | undefined {
-	return typeof value === "string" && value.length <= LONGEST_TEXT ? value : undefined;
+	return isString(value) && value.length <= LONGEST_TEXT ? value : undefined;
 }
 
 function readDuration(value: unknown = 0): number | undefined {
@@ -108,7 +108,7 @@ function readDevice(value: unknown): string | undefined {
 
 /** Whether a value can name a device: 1 to 64 letters, digits, `-` or `_`, so that it can also name a folder. */
 export function isDevice(value: unknown): value is string {
-	return typeof value === "string" && /^[A-Za-z0-9_-]{1,64}$/.test(value);
+	return isString(value) && /^[A-Za-z0-9_-]{1,64}$/.test(value);
 }
 
 function readSequence(value: unknown): number | undefined {

@@ -1,9 +1,9 @@
 // The review log as text: events to lines, lines to events. docs/review-log.md is its specification.
-import { isFields } from "../chain/activity-rules.ts";
 import { checkEvent, checkStamp } from "./check-event.ts";
 import { lineSum } from "./line-sum.ts";
 import type { EventStamp, LogEvent } from "./review-event.ts";
 import { GRADE_NAMES } from "./review-event.ts";
+import { isFields, isString } from "../unknown-value.ts";
 
 /** A line that is no event: torn, damaged, or of a later version. It stays in its file. */
 export interface RejectedLine {
@@ -39,7 +39,7 @@ export function formatEvent(event: LogEvent): string {
 	const fields = JSON.stringify(written, FIELDS).slice(0, -1);
 	const line = `${fields},"sum":"${lineSum(fields)}"}`;
 	const checked = line.length > LONGEST_LINE ? "the line is too long" : checkEvent(JSON.parse(line));
-	if (typeof checked === "string") throw new RangeError(`This event can't be written: ${checked}.`);
+	if (isString(checked)) throw new RangeError(`This event can't be written: ${checked}.`);
 	return line;
 }
 
@@ -124,9 +124,9 @@ function readObject(text: string): { readonly event: LogEvent } | Fault {
 	const value = parseJson(text);
 	if (value === undefined) return { reason: "torn or no event" };
 	const event = checkEvent(value);
-	if (typeof event !== "string") return { event };
+	if (!isString(event)) return { event };
 	const stamp = isFields(value) ? checkStamp(value) : "";
-	return typeof stamp === "string" ? { reason: event } : { reason: event, stamp };
+	return isString(stamp) ? { reason: event } : { reason: event, stamp };
 }
 
 function parseJson(text: string): unknown {

@@ -26,6 +26,7 @@ import { openNote } from "../list-places.ts";
 import * as settingsText from "../text/settings-text.ts";
 import { calloutActivities } from "./callout-activities.ts";
 import { CONTEXT } from "./static-looks.ts";
+import { isString } from "../../core/unknown-value.ts";
 
 export interface ActivitySettingsHost {
 	readonly app: App;
@@ -79,7 +80,7 @@ export function withLookValue(
 	part: string,
 	value: unknown,
 ): ChainSettings {
-	const text = typeof value === "string" ? value.trim() : "";
+	const text = isString(value) ? value.trim() : "";
 	if (part === "aliases")
 		return changeLook(chain, id, { aliases: text.split(/\s*,\s*/u).filter((alias) => alias !== "") });
 	return text === "" ? chain : changeLook(chain, id, { name: text });

@@ -1,8 +1,8 @@
 // What the sidebar remembers on this device: the chosen stream, collapsed notes, and whether the legend was read.
 import type { App } from "obsidian";
-import { isFields } from "../../core/chain/activity-rules.ts";
 import type { Walked } from "../../core/notes/stream-walk.ts";
 import { createCallbacks } from "../../vault/callbacks.ts";
+import { isFields, isString, stringsOf } from "../../core/unknown-value.ts";
 
 interface Remembered {
 	/** Path of the chosen stream's note; `null` for that of the open note. */
@@ -42,8 +42,8 @@ export function createChainMemory(app: App): ChainMemory {
 function read(stored: unknown): Remembered {
 	const { stream, collapsed, isLegendRead, showsExchanges } = isFields(stored) ? stored : {};
 	return {
-		stream: typeof stream === "string" ? stream : null,
-		collapsed: Array.isArray(collapsed) ? collapsed.filter((path) => typeof path === "string") : [],
+		stream: isString(stream) ? stream : null,
+		collapsed: stringsOf(collapsed),
 		isLegendRead: isLegendRead === true,
 		showsExchanges: showsExchanges === true,
 	};

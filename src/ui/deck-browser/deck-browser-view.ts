@@ -1,6 +1,5 @@
 // The deck browser: every card of every glossary, to be searched, sorted, chosen and acted on.
 import { ItemView, Notice, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
-import { isFields } from "../../core/chain/activity-rules.ts";
 import type { CardId } from "../../core/cards/card.ts";
 import {
 	chooseCards,
@@ -25,6 +24,7 @@ import * as chainText from "../text/chain-text.ts";
 import * as decksText from "../text/decks-text.ts";
 import * as reviewText from "../text/review-text.ts";
 import { createDeckGrid, type DeckGrid } from "./deck-grid.ts";
+import { isFields } from "../../core/unknown-value.ts";
 
 export const DECKS_VIEW_TYPE = "service-value-chain-decks";
 

@@ -1,8 +1,8 @@
 // What the workspace keeps of the review tab: which cards, under which name, and how they count.
-import { isFields } from "../../core/chain/activity-rules.ts";
 import type { CardId } from "../../core/cards/card.ts";
 import type { CardFilter } from "../../vault/study.ts";
 import * as reviewText from "../text/review-text.ts";
+import { isFields, isString } from "../../core/unknown-value.ts";
 
 /** How a session counts: reviews are scheduled and logged; practice is neither. */
 export type ReviewMode = "review" | "practice";
@@ -39,6 +39,6 @@ export function readReviewState(state: unknown): ReviewState {
 const MOST_CARDS = 10_000;
 
 function readIds(ids: readonly unknown[]): readonly CardId[] {
-	const isId = (id: unknown): id is CardId => typeof id === "string" && id !== "" && id.length <= 500;
+	const isId = (id: unknown): id is CardId => isString(id) && id !== "" && id.length <= 500;
 	return [...new Set(ids.slice(0, MOST_CARDS).filter(isId))];
 }

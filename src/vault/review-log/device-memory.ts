@@ -1,6 +1,6 @@
 // What this device remembers beside the log, in Obsidian's local storage: its id, its last sequence, lines on their way.
-import { isFields } from "../../core/chain/activity-rules.ts";
 import { isDevice } from "../../core/schedule/check-event.ts";
+import { isFields, stringsOf } from "../../core/unknown-value.ts";
 
 /** Obsidian's per-vault, per-device storage. */
 export interface LocalStorage {
@@ -110,10 +110,9 @@ function readMemory(value: unknown): Memory {
 	const fields = isFields(value) ? value : {};
 	const { id, sequence, unconfirmed } = fields;
 	if (!isDevice(id)) return { id: "", sequence: 0, unconfirmed: [] };
-	const lines: readonly unknown[] = Array.isArray(unconfirmed) ? unconfirmed : [];
 	return {
 		id,
 		sequence: typeof sequence === "number" && Number.isSafeInteger(sequence) && sequence > 0 ? sequence : 0,
-		unconfirmed: lines.filter((line): line is string => typeof line === "string"),
+		unconfirmed: stringsOf(unconfirmed),
 	};
 }

@@ -4,6 +4,7 @@ import type { Vault } from "obsidian";
 import type { LogSummary } from "../../core/schedule/log-summary.ts";
 import { answerOf, openDatabase } from "../database.ts";
 import { isBelow } from "./log-files.ts";
+import { isString } from "../../core/unknown-value.ts";
 
 export interface ScheduleMemory {
 	/** What the log came to if its files are as they were then, else `null`. Never rejects. */
@@ -88,5 +89,5 @@ export function createScheduleMemory(
 
 function isRow(row: unknown): row is Row {
 	const { state, parts }: Readonly<Record<string, unknown>> = { ...(row as object) };
-	return typeof state === "string" && Array.isArray(parts);
+	return isString(state) && Array.isArray(parts);
 }
