@@ -68,14 +68,14 @@ export function calloutRules({ id, icon }: Pick<Activity, "id" | "icon">, values
 	border-inline-start-width: 3px;
 	mix-blend-mode: normal;
 	print-color-adjust: exact;
-}
 
-${callout} > .callout-title {
-	color: var(--svc-callout-ink, var(--svc-callout));
-}
+	& > .callout-title {
+		color: var(--svc-callout-ink, var(--svc-callout));
+	}
 
-${callout}[data-callout-metadata*="no-icon"] > .callout-title > .callout-icon {
-	display: none;
+	&[data-callout-metadata*="no-icon"] > .callout-title > .callout-icon {
+		display: none;
+	}
 }`;
 }
 

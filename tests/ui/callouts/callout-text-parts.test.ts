@@ -14,7 +14,7 @@ import { calloutCss, cssString } from "../../../src/ui/callouts/callout-css.ts";
 import { calloutSpellings } from "../../../src/ui/callouts/callout-spellings.ts";
 import { calloutTypes, matchingTypes } from "../../../src/ui/callouts/callout-types.ts";
 import { completeType } from "../../../src/ui/callouts/complete-type.ts";
-import { lookProperties, ownTypesCss } from "../../../src/ui/callouts/chain-colors.ts";
+import { lookProperties, ownTypesCss } from "../../../src/ui/callouts/window-look.ts";
 import { replaceTypes, unknownTypes } from "../../../src/ui/callouts/unknown-callouts.ts";
 
 describe("the CSS snippet", () => {
@@ -48,7 +48,7 @@ describe("the CSS snippet", () => {
 				const activity = { id, name, aliases: [name, id], icon, color: { light, dark }, purpose: "" };
 				const css = calloutCss([activity], calloutSpellings([activity]));
 				const bare = css.replace(/"(?:[^"\\]|\\[0-9a-f]+ )*"/gu, "").replace(/\/\*[^*]*\*\//u, "");
-				expect(bare).toMatch(/^[\p{L}\p{M}\p{N}\s{}@:;,.()[\]=>#%*-]*$/u);
+				expect(bare).toMatch(/^[\p{L}\p{M}\p{N}\s{}@&:;,.()[\]=>#%*-]*$/u);
 				expect((bare.match(/\{/gu) ?? []).length).toBe((bare.match(/\}/gu) ?? []).length);
 			}),
 		);
