@@ -14,14 +14,19 @@ export function openPopoutWindow({ size, x, y }: O.WorkspaceWindowInitData = {})
 	const { document: doc } = win;
 	doc.title = document.title;
 	for (const style of document.head.findAll('link[rel="stylesheet"], style')) {
-		const copy = doc.importNode(style, true);
-		if (style instanceof HTMLLinkElement) copy.setAttribute("href", style.href);
+		const copy = doc.createElement("style");
+		// There at once, as Obsidian's are: what is drawn next already sees them.
+		copy.textContent = style instanceof HTMLLinkElement ? cssOf(style) : style.textContent;
 		doc.head.append(copy);
 	}
 	doc.documentElement.lang = document.documentElement.lang;
 	doc.body.className = document.body.className;
 	doc.body.addClass("is-popout-window");
 	return win;
+}
+
+function cssOf({ sheet }: HTMLLinkElement): string {
+	return [...(sheet?.cssRules ?? [])].map(({ cssText }) => cssText).join("\n");
 }
 
 /** Keeps a popout's body in the theme of the main window; returns the function that stops it. */

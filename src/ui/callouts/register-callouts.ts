@@ -17,14 +17,14 @@ export function registerCallouts(plugin: Plugin, store: SettingsStore): void {
 		usedTypes: () => commands.inventory.types(),
 	});
 	if (suggest) plugin.registerEditorSuggest(suggest);
-	const colors = keepChainColors(plugin, () => {
+	const refreshColors = keepChainColors(plugin, () => {
 		const { chain, callouts } = settings();
 		return { chain, leaveToOthers: callouts.leaveToOthers };
 	});
 	plugin.register(
 		store.onChange(() => {
 			commands.refresh();
-			colors.refresh();
+			refreshColors();
 		}),
 	);
 }
