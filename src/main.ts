@@ -51,6 +51,7 @@ export default class ServiceValueChainPlugin extends Plugin {
 				questionRules,
 				isExcluded: createExclusion(app, logFolder),
 				withKeys: createGlossaryKeys(app),
+				prepare: (breathe) => cards.prepare(breathe),
 			},
 			clock,
 			createNoteMemory(win.indexedDB, memoryName, rules.parsing),

@@ -4,15 +4,20 @@ import { glossaryOf, readCardId } from "../core/cards/card-id.ts";
 import type { Card, CardId, CardKind } from "../core/cards/card.ts";
 import { metIds, NOTHING_MET, type MetIds } from "../core/cards/distinct-ids.ts";
 import { joinDecks, type Deck } from "../core/cards/join-decks.ts";
-import { makeCards } from "../core/cards/make-cards.ts";
-import { groupBy } from "../core/group-by.ts";
+import { type CardOptions, entryCards, makeCards } from "../core/cards/make-cards.ts";
 import type { ActivityMatcher } from "../core/chain/match-activity.ts";
+import type { Term } from "../core/glossary/glossary.ts";
+import { groupBy } from "../core/group-by.ts";
 import type { NoteIndex } from "./note-index.ts";
 import type { CardFilter } from "./study.ts";
 
 /** All cards, and sets of them; arrays stay the same until the notes, the kinds or what the log met of duplicates change. */
 export interface CardBook {
 	all(): readonly Card[];
+	/** The same by deck; a deck's array stays while its own cards do. */
+	decks(): readonly (readonly Card[])[];
+	/** Makes what will be asked for, a little at a time. */
+	prepare(breathe: () => Promise<void>): Promise<void>;
 	/** The card of this id, or `undefined`. */
 	card(id: string): Card | undefined;
 	matching(filter: CardFilter): readonly Card[];
@@ -41,97 +46,165 @@ export interface CardSource {
 
 export function createCardBook({ index, kinds, matcher }: CardSource): CardBook {
 	/** By the deck's terms or, where it has none, questions; of use while all of the deck is the same. */
-	let made = new WeakMap<object, { readonly deck: Deck; readonly cards: readonly Card[] }>();
+	let made = new WeakMap<object, MadeDeck>();
+	let kept = new WeakMap<Term, KeptTerm>();
 	let seen: readonly unknown[] = [];
+	let decks: ReadonlyMap<string, Deck> = new Map();
+	/** All cards, by deck and in a row, and whether decks may be others now. */
+	let inDecks: readonly (readonly Card[])[] = [];
 	let cards: readonly Card[] = [];
-	let byId = new Map<string, Card>();
-	let byGlossary = new Map<string, readonly Card[]>();
+	let isStale = true;
 	let byQuestion: ReadonlyMap<string, readonly Card[]> | null = null;
 	let met: MetIds = NOTHING_MET;
-	/** What the log met of duplicates, as one text. */
-	let metDuplicates = "";
+	/** Names that several cards had. */
+	const duplicates = new Set<string>();
 
-	function cardsOf(deck: Deck): readonly Card[] {
-		const source = sourceOf(deck);
-		const known = made.get(source);
-		if (known && isSameDeck(known.deck, deck)) return known.cards;
+	function optionsOf(deck: Deck): CardOptions {
+		const wanted = deck.kinds ?? kinds();
 		const activities = matcher();
-		const fresh = makeCards(deck, {
-			kinds: deck.kinds ?? kinds(),
+		return {
+			kinds: wanted,
 			activityOf: (term) => activityOfTerm(term, index.placesIn(term.path), activities),
 			met,
-		});
-		made.set(source, { deck, cards: fresh });
+			keep: (term, make) => {
+				const from = [deck.key, wanted.join(), activities, index.placesIn(term.path)];
+				const known = kept.get(term);
+				if (known?.from.every((part, at) => part === from[at])) return known.cards;
+				const fresh = { from, cards: make() };
+				kept.set(term, fresh);
+				return fresh.cards;
+			},
+		};
+	}
+
+	function knownDeck(deck: Deck): MadeDeck | null {
+		const known = made.get(sourceOf(deck));
+		return known && isSameDeck(known.deck, deck) ? known : null;
+	}
+
+	function makeDeck(deck: Deck): MadeDeck {
+		const known = knownDeck(deck);
+		if (known) return known;
+		const fresh = { deck, cards: makeCards(deck, optionsOf(deck)), byId: null };
+		for (const { id } of fresh.cards) if (id.includes("~")) duplicates.add(readCardId(id).name);
+		made.set(sourceOf(deck), fresh);
 		return fresh;
 	}
 
 	function refresh(): void {
-		const glossaries = index.glossaries();
-		const asking = index.asking();
-		if (glossaries === seen[0] && asking === seen[1]) return;
-		seen = [glossaries, asking];
+		const now = [index.glossaries(), index.asking()] as const;
+		if (now[0] === seen[0] && now[1] === seen[1]) return;
+		seen = now;
+		decks = new Map(joinDecks(...now).map((deck) => [deck.key, deck]));
+		isStale = true;
+	}
+
+	function all(): readonly Card[] {
+		refresh();
+		if (!isStale) return cards;
+		isStale = false;
+		const now = [...decks.values()].map((deck) => makeDeck(deck).cards);
+		if (now.length === inDecks.length && now.every((its, at) => its === inDecks[at])) return cards;
+		inDecks = now;
 		byQuestion = null;
-		byGlossary = new Map(joinDecks(glossaries, asking).map((deck) => [deck.key, cardsOf(deck)]));
-		cards = [...byGlossary.values()].flat();
-		byId = new Map(cards.map((card) => [card.id, card]));
+		return (cards = now.flat());
+	}
+
+	function inDeck(glossary: string): readonly Card[] {
+		refresh();
+		const deck = decks.get(glossary);
+		return deck ? makeDeck(deck).cards : [];
+	}
+
+	function cardOf(id: string): Card | undefined {
+		refresh();
+		const deck = decks.get(glossaryOf(id));
+		if (!deck) return undefined;
+		const its = makeDeck(deck);
+		its.byId ??= new Map(its.cards.map((card) => [card.id, card]));
+		return its.byId.get(id);
 	}
 
 	/** Whether several cards bear this id's name, or did when the log met them. */
 	function isDuplicate(id: string): boolean {
-		return id.includes("~") || byId.has(`${id}~2`) || met.ordinals.has(id);
-	}
-
-	function sameQuestion(card: Card): readonly Card[] {
-		refresh();
-		byQuestion ??= groupBy(cards, questionOf);
-		return byQuestion.get(questionOf(card)) ?? [];
+		return id.includes("~") || met.ordinals.has(id) || cardOf(`${id}~2`) !== undefined;
 	}
 
 	return {
-		all: () => {
-			refresh();
-			return cards;
+		all,
+		decks: () => {
+			all();
+			return inDecks;
 		},
-		card: (id) => {
+		prepare: async (breathe) => {
 			refresh();
-			return byId.get(id);
+			for (const deck of decks.values()) {
+				if (knownDeck(deck)) continue;
+				const { keep, ...options } = optionsOf(deck);
+				for (const [at, term] of deck.terms.entries()) {
+					keep?.(term, () => entryCards(deck.key, term, options));
+					if (at % STEP === 0) await breathe();
+				}
+				cardOf(`${deck.key}/`);
+				await breathe();
+			}
 		},
-		matching: (filter) => {
-			refresh();
-			const { glossary, activity, path, kind } = filter;
-			const base = glossary === undefined ? cards : (byGlossary.get(glossary) ?? []);
-			const chosen = filter.cards && new Set(filter.cards);
-			if (activity === undefined && path === undefined && kind === undefined && !chosen) return base;
+		card: cardOf,
+		matching: ({ glossary, cards: only, ...traits }) => {
+			const base = glossary === undefined ? all() : inDeck(glossary);
+			const chosen = only && new Set(only);
+			if (!chosen && TRAITS.every((trait) => traits[trait] === undefined)) return base;
 			return base.filter(
 				(card) =>
 					(!chosen || chosen.has(card.id)) &&
-					(activity === undefined || card.activity === activity) &&
-					(path === undefined || card.path === path) &&
-					(kind === undefined || card.kind === kind),
+					TRAITS.every((trait) => traits[trait] === undefined || traits[trait] === card[trait]),
 			);
 		},
 		duplicatesOf: (card) => {
 			if (!isDuplicate(card.id)) return [card];
-			return sameQuestion(card).filter(({ entry }) => entry === card.entry);
+			const { name } = readCardId(card.id);
+			return inDeck(card.glossary).filter(({ id }) => readCardId(id).name === name);
 		},
-		also: (card) => sameQuestion(card).flatMap(({ id, entry }) => (entry === card.entry ? [] : [id])),
+		also: (card) => {
+			const among = all();
+			byQuestion ??= groupBy(among, questionOf);
+			const same = byQuestion.get(questionOf(card)) ?? [];
+			return same.flatMap(({ id, entry }) => (entry === card.entry ? [] : [id]));
+		},
 		recall: (meetings, fresh) => {
 			if (met !== NOTHING_MET && !fresh.some(({ card }) => isDuplicate(card))) return;
 			met = metIds(meetings);
-			const names = new Set([...met.ordinals.keys(), ...duplicated(cards)]);
-			const before = metDuplicates;
-			metDuplicates = [...names].flatMap((name) => fingerprintsMet(name, met)).join(" ");
-			if (metDuplicates === before) return;
-			const touched = new Set([...names].map(glossaryOf));
-			for (const deck of joinDecks(index.glossaries(), index.asking()))
-				if (touched.has(deck.key)) made.delete(sourceOf(deck));
-			seen = [];
+			refresh();
+			for (const name of [...met.ordinals.keys(), ...duplicates]) {
+				const deck = decks.get(glossaryOf(name));
+				if (deck) made.delete(sourceOf(deck));
+			}
+			isStale = true;
 		},
 		forget: () => {
 			made = new WeakMap();
+			kept = new WeakMap();
 			seen = [];
 		},
 	};
+}
+
+/** Terms whose cards are made between two pauses. */
+const STEP = 50;
+
+/** What a filter may ask of a card itself. */
+const TRAITS = ["activity", "path", "kind"] as const;
+
+interface MadeDeck {
+	readonly deck: Deck;
+	readonly cards: readonly Card[];
+	byId: ReadonlyMap<string, Card> | null;
+}
+
+/** Cards of a term, of use while all that they are made from is the same. */
+interface KeptTerm {
+	readonly from: readonly unknown[];
+	readonly cards: readonly Card[];
 }
 
 function sourceOf({ terms, questions }: Deck): object {
@@ -140,19 +213,6 @@ function sourceOf({ terms, questions }: Deck): object {
 
 function isSameDeck(a: Deck, b: Deck): boolean {
 	return a.key === b.key && a.kinds === b.kinds && a.terms === b.terms && a.questions === b.questions;
-}
-
-/** Names that several cards have. */
-function duplicated(cards: readonly Card[]): readonly string[] {
-	return cards.flatMap(({ id }) => (id.includes("~") ? [readCardId(id).name] : []));
-}
-
-function fingerprintsMet(name: string, met: MetIds): readonly string[] {
-	const highest = Math.max(2, met.ordinals.get(name) ?? 1);
-	return Array.from({ length: highest }, (_, at) => {
-		const id = at === 0 ? name : `${name}~${at + 1}`;
-		return `${id} ${met.fingerprintOf(id) ?? ""}`;
-	});
 }
 
 /** What a card asks, whatever glossary it is of: term and side. */

@@ -48,8 +48,8 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 	const replay = createReplay((card) => parametersOf()(card));
 	const plans = createDayPlans(cards, (card) => replay.scheduleOf(card), parameters);
 	const reviewed = createCallbacks<void>();
-	let adoptedFor: readonly Card[] | null = null;
-	let orphans = findOrphans([], []);
+	let adoptedFor: readonly (readonly Card[])[] = [];
+	let orphans = findOrphans([], () => false);
 	/** What the log met since the study was last settled. */
 	let freshlyMet: MeetEvent[] = [];
 	let adopted: ReadonlyMap<string, string> = new Map();
@@ -70,18 +70,19 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 		const news = freshlyMet;
 		freshlyMet = [];
 		cards.recall(met, news);
-		const all = cards.all();
 		const isOther = replayedWith !== null && replayedWith !== parametersOf();
 		replayedWith = parametersOf();
-		const isStale = index.isReady() && (all !== adoptedFor || news.some(mayChangeHeirs));
+		// Before the index is ready one deck's first card waits for no other's.
+		const isStale = index.isReady() && (cards.decks() !== adoptedFor || news.some(mayChangeHeirs));
 		if (isStale) {
-			const gone = lastSeen(adoptedFor ?? [], met);
+			const decks = cards.decks();
+			const gone = lastSeen(adoptedFor.filter((deck) => !decks.includes(deck)).flat(), met);
 			const known = [
 				...new Map<string, MetCard>([...met, ...gone.map((event) => [event.card, event] as const)]).values(),
 			];
-			orphans = findOrphans(known, all);
-			const adoptions = adoptHistories(all, known, orphans);
-			adoptedFor = all;
+			orphans = findOrphans(known, (id) => cards.card(id) !== undefined);
+			const adoptions = adoptHistories(cards.all(), known, orphans);
+			adoptedFor = decks;
 			if (gone.length > 0) void log.appendAll(gone.map((event) => ({ event })));
 			if (!isOther && isSameMap(adoptions, adopted)) return replay;
 			adopted = adoptions;
@@ -117,7 +118,7 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 		if (!summary || isLoaded) return;
 		replay.assume(summary);
 		isAssumed = true;
-		adoptedFor = null;
+		adoptedFor = [];
 		plans.forget();
 		usable();
 		reviewed.call();
@@ -237,7 +238,7 @@ export function createStudy(parts: StudyParts): OwnedStudy {
 			await log.load(take, breathe);
 			await replay.settle(breathe);
 			isLoaded = true;
-			if (isAssumed) adoptedFor = null;
+			if (isAssumed) adoptedFor = [];
 			plans.forget();
 			usable();
 			loaded();

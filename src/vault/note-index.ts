@@ -8,6 +8,7 @@ import type { Glossary } from "../core/glossary/glossary.ts";
 import type { Note, Problem } from "../core/notes/note.ts";
 import { parsePiece } from "../core/glossary/parse-piece.ts";
 import { folderGlossaries } from "../core/glossary/term-note.ts";
+import { keepUnchanged } from "../core/notes/keep-unchanged.ts";
 import { type NoteAsking, type ParsedNote, parseNoteInSteps } from "../core/notes/parse-note.ts";
 import type { Place, Tension, ValueStream } from "../core/notes/place.ts";
 import { remember } from "../core/remember.ts";
@@ -48,6 +49,8 @@ export interface IndexRules {
 	readonly isExcluded: (path: string) => boolean;
 	/** Gives the glossaries their stable, unique keys. */
 	readonly withKeys: (glossaries: readonly Glossary[]) => readonly Glossary[];
+	/** Awaited before each change is told. */
+	readonly prepare?: (breathe: () => Promise<void>) => Promise<void>;
 }
 
 /** The index with the parts that only its owner uses. */
@@ -128,7 +131,10 @@ export function createNoteIndex(
 			await slices.breathe();
 			if (stopped) return;
 		}
-		if (touched.length > 0) changed(touched);
+		if (touched.length === 0) return;
+		answers = null;
+		await rules.prepare?.(slices.breathe);
+		callbacks.call(touched);
 	}
 
 	/** Reads one note again; true if what the index knows may have changed. */
@@ -146,7 +152,7 @@ export function createNoteIndex(
 		const { mtime, size } = file.stat;
 		try {
 			const note = await readNote(app.vault, file, metadata);
-			const parsed = await parseInSlices(note, slices);
+			const parsed = keepUnchanged(notes.get(path), await parseInSlices(note, slices));
 			// Deleted or renamed while it was read: its own event has said so already.
 			if (app.vault.getFileByPath(path) !== file) return false;
 			notes.set(path, parsed);

@@ -1,7 +1,8 @@
 // Two devices name glossaries each from what it saw itself, and the reviews of both still count for the same cards.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { adoptHistories, type MetCard } from "../../src/core/cards/adopt-histories.ts";
+import { adopt } from "../core/cards/adopt.ts";
+import type { MetCard } from "../../src/core/cards/adopt-histories.ts";
 import { makeCards } from "../../src/core/cards/make-cards.ts";
 import type { Card } from "../../src/core/cards/card.ts";
 import { glossaryKey } from "../../src/core/glossary/glossary-key.ts";
@@ -64,7 +65,7 @@ it("a glossary that is renamed and retitled while two devices review it keeps ev
 			const now = glossary("Now.md", "Now");
 			for (const see of devices) {
 				const cards = see(now);
-				const adopted = adoptHistories(cards, [...met.values()]);
+				const adopted = adopt(cards, [...met.values()]);
 				for (const card of cards) {
 					const all = [...met.values()].filter(({ term }) => term === card.term).map((one) => one.card);
 					expect(new Set(lineOf(card, adopted))).toEqual(new Set([card.id, ...all]));

@@ -25,7 +25,7 @@ export interface MetCard {
 export function adoptHistories(
 	cards: readonly Card[],
 	met: readonly MetCard[],
-	{ list, concern } = findOrphans(met, cards),
+	{ list, concern }: Orphans,
 ): ReadonlyMap<string, string> {
 	/** Those that nobody has taken over yet. */
 	const orphans = new Map(list.map((orphan) => [orphan.card, orphan]));
@@ -79,9 +79,8 @@ export interface Orphans {
 	readonly concern: (card: Pick<Card, "fingerprint" | "entry">) => boolean;
 }
 
-export function findOrphans(met: readonly MetCard[], cards: readonly Card[]): Orphans {
-	const present = new Set<string>(cards.map(({ id }) => id));
-	const list = met.filter(({ card }) => !present.has(card));
+export function findOrphans(met: readonly MetCard[], isPresent: (card: string) => boolean): Orphans {
+	const list = met.filter(({ card }) => !isPresent(card));
 	const fingerprints = new Set(list.map(({ fingerprint }) => fingerprint));
 	const terms = new Set(list.map(({ term }) => normaliseTerm(term)));
 	return {

@@ -16,10 +16,14 @@ export const normaliseTerm = remember((term) => {
 /**
  * @param entry `Card.entry`.
  * @param side The kind, with `:` and a normalised text behind it where an entry makes several cards of the kind.
- * @param ordinal Counts cards of the same name from 1; 1 is not written.
  */
-export function cardId(entry: string, side: string, ordinal = 1): CardId {
-	return `${entry}/${side}${ordinal > 1 ? `~${ordinal}` : ""}` as CardId;
+export function cardId(entry: string, side: string): CardId {
+	return `${entry}/${side}` as CardId;
+}
+
+/** @param ordinal Counts cards of the same name from 1; 1 is not written. */
+export function withOrdinal(name: CardId, ordinal: number): CardId {
+	return (ordinal > 1 ? `${name}~${ordinal}` : name) as CardId;
 }
 
 /** The parts of a card's id: what all cards of one name share (`name`), and what in it must agree for a history to be handed on. */

@@ -1,15 +1,7 @@
 // Gives cards of one name (a term defined twice) ids of their own, and each the id it had, whatever their order now.
 import { groupBy } from "../group-by.ts";
-import type { CardId } from "./card.ts";
-import { cardId, readCardId } from "./card-id.ts";
-
-/** A card before it has its id. */
-export interface Unnamed {
-	readonly entry: string;
-	/** See `cardId`. */
-	readonly side: string;
-	readonly fingerprint: string;
-}
+import type { Card, CardId } from "./card.ts";
+import { readCardId, withOrdinal } from "./card-id.ts";
 
 /** What the log met. */
 export interface MetIds {
@@ -35,26 +27,28 @@ export function metIds(meetings: ReadonlyMap<string, { readonly fingerprint: str
 }
 
 /**
- * Ids in the order of the cards, never one twice. A card whose name is its own has the plain id. Of cards that share a
- * name each takes the id that the log met with its very definition; the others take the ids left, lowest ordinal first.
- * So duplicates may be reordered, and one of them at a time edited, added or removed, without two histories being swapped.
+ * The cards, never two of one id. A card whose name is its own has the plain id. Of cards that share a name each takes
+ * the id that the log met with its very definition; the others take the ids left, lowest ordinal first. So duplicates may
+ * be reordered, and one of them at a time edited, added or removed, without two histories being swapped.
+ * @param cards With their plain ids.
  */
-export function distinctIds(cards: readonly Unnamed[], met: MetIds): readonly CardId[] {
-	const ids = new Map<Unnamed, CardId>();
-	for (const [name, group] of groupBy(cards, nameOf))
-		share(group, Math.max(group.length, met.ordinals.get(name) ?? 1), met, ids);
-	return cards.map((card) => ids.get(card) ?? nameOf(card));
+export function withDistinctIds(cards: readonly Card[], met: MetIds): readonly Card[] {
+	const names = new Set<string>(cards.map(({ id }) => id));
+	if (names.size === cards.length && ![...met.ordinals.keys()].some((name) => names.has(name))) return cards;
+	const ids = new Map<Card, CardId>();
+	for (const group of groupBy(cards, ({ id }) => id).values()) share(group, met, ids);
+	return cards.map((card) => {
+		const id = ids.get(card) ?? card.id;
+		return id === card.id ? card : { ...card, id };
+	});
 }
 
-function nameOf({ entry, side }: Unnamed): CardId {
-	return cardId(entry, side);
-}
-
-function share(group: readonly Unnamed[], highest: number, met: MetIds, ids: Map<Unnamed, CardId>): void {
+function share(group: readonly Card[], met: MetIds, ids: Map<Card, CardId>): void {
 	const [sample] = group;
+	const highest = Math.max(group.length, met.ordinals.get(sample?.id ?? "") ?? 1);
 	if (!sample || highest === 1) return;
-	const free = Array.from({ length: highest }, (_, at) => cardId(sample.entry, sample.side, at + 1));
-	const give = (card: Unnamed, at: number): void => {
+	const free = Array.from({ length: highest }, (_, at) => withOrdinal(sample.id, at + 1));
+	const give = (card: Card, at: number): void => {
 		const [id] = at === -1 ? [] : free.splice(at, 1);
 		if (id) ids.set(card, id);
 	};

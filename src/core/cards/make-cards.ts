@@ -2,9 +2,9 @@
 import type { ActivityId } from "../chain/value-chain.ts";
 import type { Term } from "../glossary/glossary.ts";
 import { CARD_KINDS, type Card, type CardKind } from "./card.ts";
-import { fingerprint, normaliseTerm } from "./card-id.ts";
+import { cardId, fingerprint, normaliseTerm } from "./card-id.ts";
 import type { Deck } from "./join-decks.ts";
-import { distinctIds, NOTHING_MET, type MetIds } from "./distinct-ids.ts";
+import { NOTHING_MET, withDistinctIds, type MetIds } from "./distinct-ids.ts";
 import { ENTRY_KINDS } from "./kinds/entry-kinds.ts";
 import type { Question } from "./questions/question.ts";
 
@@ -15,65 +15,55 @@ export interface CardOptions {
 	readonly activityOf: (term: Term) => ActivityId | null;
 	/** What the log met, so that duplicates keep their ids. */
 	readonly met?: MetIds;
+	/** May answer with what was made of the very same term before. */
+	readonly keep?: (term: Term, make: () => readonly Card[]) => readonly Card[];
 }
-
-type Draft = Omit<Card, "id"> & { readonly side: string };
 
 /** The cards of a deck in the order of the entries, then of the questions; ids are unique also where a term is defined twice. */
 export function makeCards(
 	deck: Pick<Deck, "key" | "terms"> & Partial<Deck>,
-	{ kinds, activityOf, met = NOTHING_MET }: CardOptions,
+	{ met = NOTHING_MET, keep = (_, make) => make(), ...options }: CardOptions,
 ): readonly Card[] {
-	const ordered = CARD_KINDS.filter((kind) => kinds.includes(kind));
-	const drafts = [
-		...deck.terms.flatMap((term) => entryDrafts(deck.key, term, ordered, activityOf(term))),
-		...(deck.questions ?? []).map((question) => questionDraft(deck.key, question)),
-	];
-	const ids = distinctIds(drafts, met);
-	return drafts.flatMap(({ side: _, ...card }, index) => {
-		const id = ids[index];
-		return id ? [{ id, ...card }] : [];
-	});
+	const ofTerms = deck.terms.flatMap((term) => keep(term, () => entryCards(deck.key, term, options)));
+	const ofQuestions = (deck.questions ?? []).map((question) => questionCard(deck.key, question));
+	return withDistinctIds([...ofTerms, ...ofQuestions], met);
 }
 
-function entryDrafts(
+/** The cards of one entry, as if its term were defined nowhere else. */
+export function entryCards(
 	glossary: string,
 	term: Term,
-	kinds: readonly CardKind[],
-	activity: ActivityId | null,
-): readonly Draft[] {
+	{ kinds, activityOf }: Pick<CardOptions, "kinds" | "activityOf">,
+): readonly Card[] {
 	const { path, line } = term;
 	const entry = `${glossary}/${normaliseTerm(term.term)}`;
-	const shared = {
-		glossary,
-		entry,
-		term: term.term,
-		activity,
-		path,
-		line,
-		fingerprint: fingerprint(term.definition),
-	};
-	return kinds.flatMap((kind) =>
-		(ENTRY_KINDS[kind]?.(term) ?? []).map(({ part, front, back }) => ({
-			...shared,
+	const activity = activityOf(term);
+	const print = fingerprint(term.definition);
+	return CARD_KINDS.flatMap((kind) =>
+		(kinds.includes(kind) ? (ENTRY_KINDS[kind]?.(term) ?? []) : []).map(({ part, front, back }): Card => ({
+			id: cardId(entry, sideOf(kind, part)),
 			kind,
+			glossary,
+			entry,
+			term: term.term,
 			front,
 			back,
-			side: sideOf(kind, part),
+			activity,
+			path,
+			line,
+			fingerprint: print,
 		})),
 	);
 }
 
-function questionDraft(glossary: string, question: Question): Draft {
-	const { kind, about, ...rest } = question;
+function questionCard(glossary: string, { about, ...question }: Question): Card {
 	const entry = `${glossary}/${normaliseTerm(question.term)}`;
 	return {
-		...rest,
-		kind,
+		...question,
+		id: cardId(entry, sideOf(question.kind, about)),
 		glossary,
 		entry,
 		fingerprint: fingerprint(question.back),
-		side: sideOf(kind, about),
 	};
 }
 

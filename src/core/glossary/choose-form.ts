@@ -30,7 +30,8 @@ const LEAST_SHARE = 0.2;
 /** A further form must be one whose entries are as sure as this. */
 const SUREST = 0.8;
 
-export function chooseForm(text: Stretch): FormChoice {
+/** In a step for each form, for a form may look at thousands of entries. */
+export function* chooseForm(text: Stretch): Generator<void, FormChoice> {
 	const chosen: FormScore[] = [];
 	let rest = text;
 	const take = (score: FormScore): void => {
@@ -39,10 +40,17 @@ export function chooseForm(text: Stretch): FormChoice {
 	};
 	const headings = scoreForm(headingForm, text);
 	if (isEnough(headings, 0)) take(headings);
+	yield;
 	while (chosen.length < MOST_FORMS && rest.blocks.some(({ block }) => block.kind !== "rule")) {
 		const count = chosen.reduce((sum, { entries }) => sum + entries.length, 0);
-		const scores = ENTRY_FORMS.filter((form) => form !== headingForm).map((form) => scoreForm(form, rest));
-		const best = bestOf(scores.filter((score) => isEnough(score, count)));
+		const scores: FormScore[] = [];
+		for (const form of ENTRY_FORMS) {
+			if (form === headingForm) continue;
+			yield;
+			const score = scoreForm(form, rest);
+			if (isEnough(score, count)) scores.push(score);
+		}
+		const best = bestOf(scores);
 		if (!best) break;
 		take(best);
 	}

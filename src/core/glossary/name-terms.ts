@@ -27,7 +27,8 @@ export function* nameTerms(entries: readonly Entry[], path: string): Generator<v
 				path,
 			});
 	}
-	const joined = joinReferences(terms);
+	const joined = yield* joinReferences(terms);
+	yield;
 	return { terms: joined.terms, misses: [...misses, ...joined.misses, ...duplicates(joined.terms)] };
 }
 
@@ -35,9 +36,10 @@ export function* nameTerms(entries: readonly Entry[], path: string): Generator<v
 const REFERENCE =
 	/^[*_(]*(?:(?:see|cf\.?|siehe|s\.|vgl\.?|voir|véase|ver|veja|vedi|zie|se|katso|zob\.?|zobacz|viz|см\.?|див\.?|bkz\.?|lihat|xem|ดู|انظر|ראה|ראו)(?:\s+(?:also|under|auch|aussi|anche|também|también|ook|også|även))?\s*:?\s+|(?:→|->|=>|⇒|➔|=|参见|參見|见|見|参照)\s*:?\s*)(.{1,150}?)(?:を参照|参照)?[.。]?[*_)]*$/iu;
 
-function joinReferences(terms: readonly Term[]): NamedTerms {
+function* joinReferences(terms: readonly Term[]): Generator<void, NamedTerms> {
 	const references = new Map<Term, string>();
-	for (const term of terms) {
+	for (const [index, term] of terms.entries()) {
+		if (index % STEP === 0) yield;
 		const to = term.definition.length < 200 ? REFERENCE.exec(plainText(term.definition))?.[1] : undefined;
 		if (to !== undefined) references.set(term, nameKey(to));
 	}

@@ -1,6 +1,7 @@
 // Turns a stretch of a note into a glossary: cut, parse, choose the form, name the terms.
 import type { Note, Problem } from "../notes/note.ts";
 import type { NoteOutline } from "../notes/note-outline.ts";
+import { plainText } from "../notes/plain-text.ts";
 import type { Block } from "./block.ts";
 import { chooseForm } from "./choose-form.ts";
 import { cutPieces } from "./cut-pieces.ts";
@@ -9,7 +10,7 @@ import { withoutFooter } from "./footer.ts";
 import type { PlacedBlock, Stretch } from "./forms/entry-form.ts";
 import { glossaryKey } from "./glossary-key.ts";
 import type { Glossary } from "./glossary.ts";
-import { isLabel } from "./labels.ts";
+import { isGrouping, isLabel } from "./labels.ts";
 import { nameTerms } from "./name-terms.ts";
 import { parsePiece } from "./parse-piece.ts";
 
@@ -29,7 +30,7 @@ export function* parseGlossary(
 	parse: ParsePiece = parsePiece,
 ): Generator<void, ParsedGlossary> {
 	const stretch = yield* readStretch(outline, span, parse);
-	const { form, entries, misses } = chooseForm(stretch);
+	const { form, entries, misses } = yield* chooseForm(stretch);
 	yield;
 	const { terms, misses: unnamed } = yield* nameTerms(withoutFooter(entries), note.path);
 	const { title, line, endLine } = span;
@@ -53,15 +54,23 @@ function* readStretch(
 	for (const piece of cutPieces(outline.lines, outline.isVerbatim, bodyLine, endLine)) {
 		for (const block of parse(piece.text)) {
 			const line = piece.line + Math.max(block.line, piece.repeated);
-			for (; (headings[next]?.line ?? Infinity) <= line; next++)
-				isApart = isLabel(headings[next]?.text ?? "");
+			for (; (headings[next]?.line ?? Infinity) <= line; next++) isApart = isLabel(ask(headings[next]?.text));
 			if (isApart && block.kind !== "heading") continue;
+			for (const { lead } of [...block.items, ...block.lines]) if (lead.kind !== "line") ask(lead.term);
+			for (const { cells } of block.rows) cells.forEach(plainText);
 			const placed = { block, line, endLine: piece.line + block.endLine, base: piece.line };
 			blocks.push(withoutVerbatim(placed, outline.isVerbatim));
 		}
 		yield;
 	}
 	return { outline, line: bodyLine, endLine, headings, blocks };
+}
+
+/** What every form asks first is found out and remembered here already, in small steps. */
+function ask(name = ""): string {
+	isLabel(name);
+	isGrouping(name);
+	return name;
 }
 
 /** The block without what stands in comments and math: nothing there begins an entry. */

@@ -69,7 +69,9 @@ export function* parseNoteInSteps(
 	yield;
 	const { parsed, termNote } = yield* readGlossaries(note, outline, rules, parse);
 	const glossaries = parsed.map(({ glossary }) => glossary);
+	yield;
 	const { places, tensions } = findPlaces(note, outline, glossaries, matcher);
+	yield;
 	const kinds = kindsOfNote(note.properties);
 	const questions = findQuestions(note, outline, places, matcher, questionRules);
 	return {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { adoptHistories, type MetCard } from "../../../src/core/cards/adopt-histories.ts";
+import { adopt } from "./adopt.ts";
+import type { MetCard } from "../../../src/core/cards/adopt-histories.ts";
 import type { Card } from "../../../src/core/cards/card.ts";
 import { hideTerm } from "../../../src/core/cards/hide-term.ts";
 import { makeCards } from "../../../src/core/cards/make-cards.ts";
@@ -53,19 +54,19 @@ describe("a card keeps its id", () => {
 describe("an orphaned history is adopted", () => {
 	it("when a term is corrected", () => {
 		const cards = cardsOf(glossary([["Services", "a means"], BASE[1], BASE[2]]));
-		expect([...adoptHistories(cards, before)]).toEqual([
+		expect([...adopt(cards, before)]).toEqual([
 			["module-1/services/definition", "module-1/service/definition"],
 		]);
 	});
 	it("when the glossary gets another title", () => {
-		expect(adoptHistories(cardsOf(glossary(BASE, "First module")), before).size).toBe(3);
+		expect(adopt(cardsOf(glossary(BASE, "First module")), before).size).toBe(3);
 	});
 	it("when an entry moves to another glossary", () => {
 		const cards = [
 			...cardsOf(glossary(BASE.slice(0, 2))),
 			...cardsOf(glossary([BASE[2]], "Module 9", "M9.md")),
 		];
-		expect([...adoptHistories(cards, before)]).toEqual([
+		expect([...adopt(cards, before)]).toEqual([
 			["module-9/outcome/definition", "module-1/outcome/definition"],
 		]);
 	});
@@ -76,7 +77,7 @@ describe("an orphaned history is adopted", () => {
 			.map(([entries, title]) => cardsOf(glossary(entries, title, `${title}.md`)));
 		fc.assert(
 			fc.property(cards, cards, (old, fresh) => {
-				const adopted = adoptHistories(fresh, met(old));
+				const adopted = adopt(fresh, met(old));
 				expect(new Set(adopted.values()).size).toBe(adopted.size);
 				for (const [heir, orphan] of adopted) {
 					expect(old.some(({ id }) => id === heir)).toBe(false);

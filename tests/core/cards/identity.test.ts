@@ -1,7 +1,8 @@
 // What a card's history survives, as properties of pure functions: docs/decisions/0003.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { adoptHistories, findOrphans, type MetCard } from "../../../src/core/cards/adopt-histories.ts";
+import { adopt, orphansOf } from "./adopt.ts";
+import type { MetCard } from "../../../src/core/cards/adopt-histories.ts";
 import type { Card, CardKind } from "../../../src/core/cards/card.ts";
 import { metIds } from "../../../src/core/cards/distinct-ids.ts";
 import { makeCards } from "../../../src/core/cards/make-cards.ts";
@@ -33,7 +34,7 @@ const meet = (cards: readonly Card[]): MetCard[] => cards.map((card) => ({ ...ca
 
 /** Where each card of now has its history: its own id, or the one it adopts first. */
 function histories(now: readonly Card[], met: readonly MetCard[]): ReadonlyMap<string, string> {
-	const adopted = adoptHistories(now, met);
+	const adopted = adopt(now, met);
 	const known = new Set(met.map(({ card }) => card));
 	return new Map(
 		now.flatMap((card) => {
@@ -99,7 +100,7 @@ describe("a card keeps its history", () => {
 					n === index ? [`${entry[0]} X`, entry[1]] : entry,
 				);
 				const now = cardsOf({ ...glossary, entries }, met);
-				const adopted = adoptHistories(now, met);
+				const adopted = adopt(now, met);
 				for (const card of now.filter(({ line }) => line === index))
 					expect(adopted.get(card.id)).toBe(
 						before.find(({ line, kind }) => line === index && kind === card.kind)?.id,
@@ -122,7 +123,7 @@ describe("a card keeps its history", () => {
 	it("when glossary title and definition change in one note", () => {
 		const met = meet(cardsOf({ key: "k", path: "a.md", entries: [["Plan", "old"]] }));
 		const now = cardsOf({ key: "l", path: "a.md", entries: [["Plan", "new"]] });
-		expect([...adoptHistories(now, met)]).toContainEqual(["l/plan/definition", "k/plan/definition"]);
+		expect([...adopt(now, met)]).toContainEqual(["l/plan/definition", "k/plan/definition"]);
 	});
 });
 
@@ -131,14 +132,14 @@ describe("two devices", () => {
 		const one = cardsOf({ key: "k", path: "a.md", entries: [["Plan", "same"]] });
 		const other = cardsOf({ key: "l", path: "a.md", entries: [["Plan", "same"]] });
 		const met = [...meet(one), ...meet(other)];
-		expect(adoptHistories(one, met).get("k/plan/definition")).toBe("l/plan/definition");
-		expect(adoptHistories(other, met).get("l/plan/definition")).toBe("k/plan/definition");
+		expect(adopt(one, met).get("k/plan/definition")).toBe("l/plan/definition");
+		expect(adopt(other, met).get("l/plan/definition")).toBe("k/plan/definition");
 	});
 
 	it("that both reviewed a term of a glossary that was then renamed again give the card both histories", () => {
 		const entries: readonly Entry[] = [["Plan", "same"]];
 		const met = ["k", "l", "m"].flatMap((key) => meet(cardsOf({ key, path: `${key}.md`, entries })));
-		const adopted = adoptHistories(cardsOf({ key: "n", path: "n.md", entries }), met);
+		const adopted = adopt(cardsOf({ key: "n", path: "n.md", entries }), met);
 		const line: string[] = ["n/plan/definition"];
 		for (let id = adopted.get(line[0] ?? ""); id !== undefined; id = adopted.get(id)) line.push(id);
 		expect(line.slice().sort()).toEqual(["k", "l", "m", "n"].map((key) => `${key}/plan/definition`));
@@ -160,7 +161,7 @@ describe("two devices", () => {
 				];
 				const cards = cardsOf(now);
 				const adopters = (given: readonly MetCard[]) => {
-					const adopted = adoptHistories(cards, given);
+					const adopted = adopt(cards, given);
 					return cards.map(({ id }) => {
 						const line: string[] = [];
 						for (let next = adopted.get(id); next !== undefined; next = adopted.get(next)) line.push(next);
@@ -216,7 +217,7 @@ describe("duplicates of a term", () => {
 				const left = given.filter((_, index) => index !== at % given.length);
 				const cards = cardsOf(glossary(...left), met);
 				for (const [text, id] of idByText(cards)) expect(id).toBe(before.get(text));
-				expect(adoptHistories(cards, met).size).toBe(0);
+				expect(adopt(cards, met).size).toBe(0);
 			}),
 		);
 	});
@@ -239,7 +240,7 @@ it("a history is handed on once, within its kind, never away from a card that is
 		fc.property(smallGlossaries, smallGlossaries, (old, fresh) => {
 			const met = meet(unique(old.flatMap((one) => cardsOf(one))));
 			const cards = unique(fresh.flatMap((one) => cardsOf(one, met)));
-			const adopted = adoptHistories(cards, met);
+			const adopted = adopt(cards, met);
 			expect(new Set(adopted.values()).size).toBe(adopted.size);
 			for (const [heir, orphan] of adopted) {
 				expect(cards.some(({ id }) => id === orphan)).toBe(false);
@@ -255,12 +256,12 @@ it("a card that no orphan concerns changes no heir when the log first meets it",
 		fc.property(smallGlossaries, smallGlossaries, fc.nat(), (old, fresh, at) => {
 			const met = meet(unique(old.flatMap((one) => cardsOf(one))));
 			const cards = unique(fresh.flatMap((one) => cardsOf(one, met)));
-			const { concern } = findOrphans(met, cards);
+			const { concern } = orphansOf(cards, met);
 			const others = cards.filter((card) => !concern(card));
 			const first = others[at % Math.max(others.length, 1)];
 			if (!first) return;
 			const after = [...met.filter(({ card }) => card !== first.id), ...meet([first])];
-			expect(adoptHistories(cards, after)).toEqual(adoptHistories(cards, met));
+			expect(adopt(cards, after)).toEqual(adopt(cards, met));
 		}),
 		{ numRuns: 1000 },
 	);

@@ -45,11 +45,9 @@ interface Section {
 }
 
 function readSections({ headings, blocks, endLine }: Stretch): Section[] {
+	const names = headings.map(({ text }) => key(text));
 	const seen = new Map<string, number>();
-	for (const { text } of headings) {
-		const name = key(text);
-		seen.set(name, (seen.get(name) ?? 0) + 1);
-	}
+	for (const name of names) seen.set(name, (seen.get(name) ?? 0) + 1);
 	const texts = headingTexts(blocks, headings, endLine);
 	return headings.map((heading, index) => {
 		const next = headings[index + 1];
@@ -58,7 +56,7 @@ function readSections({ headings, blocks, endLine }: Stretch): Section[] {
 			heading,
 			holds: found.entries > 0 ? "entries" : found.text ? "text" : "nothing",
 			hasParts: next !== undefined && next.line < heading.endLine,
-			isLabel: isLabel(heading.text) || isGrouping(heading.text) || (seen.get(key(heading.text)) ?? 0) > 2,
+			isLabel: isLabel(heading.text) || isGrouping(heading.text) || (seen.get(names[index] ?? "") ?? 0) > 2,
 			entries: found.entries,
 		};
 	});
@@ -106,8 +104,8 @@ function termChooser(sections: readonly Section[], level: number): (section: Sec
 }
 
 function isSorted(sections: readonly Section[]): boolean {
-	const names = sections.map(({ heading }) => key(heading.text));
-	return names.length > 3 && names.every((name, index) => index === 0 || (names[index - 1] ?? "") <= name);
+	const nameAt = (index: number): string => key(sections[index]?.heading.text ?? "");
+	return sections.length > 3 && sections.every((_, at) => at === 0 || nameAt(at - 1) <= nameAt(at));
 }
 
 function toEntry({ outline, endLine }: Stretch, { heading }: Section, next: Section | undefined): Entry {

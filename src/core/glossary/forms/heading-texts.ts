@@ -21,9 +21,10 @@ export function headingTexts(
 	const own = blocksOf(blocks, headings, endLine);
 	const leads = own.map((some) => some.map((placed) => leadsOf(placed)));
 	const places = new Map<string, number>();
-	for (const some of leads)
-		for (const term of new Set(some.flat().map((lead) => lead.term.toLowerCase())))
-			places.set(term, (places.get(term) ?? 0) + 1);
+	for (const all of leads.map((some) => some.flat()))
+		if (all.length > 0)
+			for (const term of new Set(all.map((lead) => lead.term.toLowerCase())))
+				places.set(term, (places.get(term) ?? 0) + 1);
 	const isEntry = (lead: Lead): boolean =>
 		!isLabel(lead.term) && !isGrouping(lead.term) && (places.get(lead.term.toLowerCase()) ?? 0) < 2;
 	return own.map((some, index): HeadingText => {

@@ -62,8 +62,8 @@ interface Shares {
 	readonly bold: number;
 }
 
-function sharesOf(items: readonly Item[]): Shares {
-	const leads = items.map(({ lead }) => lead);
+function sharesOf(items: readonly Pick<PlacedItem, "item">[]): Shares {
+	const leads = items.map(({ item }) => item.lead);
 	const bold = leads.filter(({ kind }) => kind === "bold").length / Math.max(1, leads.length);
 	return { separator: commonSeparator(leads), bold };
 }
@@ -78,31 +78,47 @@ interface PlacedItem {
 }
 
 function findItems(stretch: Stretch, choose: Choose): Findings {
-	const top = known.get(stretch) ?? topItems(stretch);
-	known.set(stretch, top);
-	const topShares = sharesOf(top.map(({ item }) => item));
+	const { top, shares: topShares } = topOf(stretch);
 	const isEntry = ({ item }: PlacedItem): boolean =>
 		choose(item.lead, topShares, item) !== null && !isGroup(item, choose);
 	const hasGroups = top.filter(isEntry).length * 2 <= top.length;
 	const items = hasGroups
 		? top.flatMap((placed) => (isGroup(placed.item, choose) ? inside(placed) : [placed]))
 		: top;
-	const shares = sharesOf(items.map(({ item }) => item));
-	const found = items.map((placed) => ({ ...placed, named: choose(placed.item.lead, shares, placed.item) }));
-	const entries = found.flatMap(({ item, base, after, named }): Entry[] =>
-		named && !isLabel(named.term) ? [toEntry(named, item, base + item.line, after)] : [],
-	);
-	const withEntries = new Set(found.flatMap(({ named, list }) => (named ? [list] : [])));
-	const misses = found.flatMap(({ item, base, named, list }): Miss[] =>
-		named || !withEntries.has(list) ? [] : [{ line: base + item.line, reason: NO_TERM }],
+	const shares = hasGroups ? sharesOf(items) : topShares;
+	const entries: Entry[] = [];
+	const others: PlacedItem[] = [];
+	const withEntries = new Set<Block>();
+	for (const placed of items) {
+		const named = choose(placed.item.lead, shares, placed.item);
+		if (named) withEntries.add(placed.list);
+		else others.push(placed);
+		if (named && !isLabel(named.term)) entries.push(toEntry(named, placed));
+	}
+	const misses = others.flatMap(({ item, base, list }): Miss[] =>
+		withEntries.has(list) ? [{ line: base + item.line, reason: NO_TERM }] : [],
 	);
 	return { entries, misses, looked: items.length };
 }
 
 const NO_TERM = "This list item does not begin with a term as the others do.";
 
+interface TopItems {
+	readonly top: readonly PlacedItem[];
+	readonly shares: Shares;
+}
+
 /** Each form of lists looks at the same items. */
-const known = new WeakMap<Stretch, readonly PlacedItem[]>();
+const known = new WeakMap<Stretch, TopItems>();
+
+function topOf(stretch: Stretch): TopItems {
+	const before = known.get(stretch);
+	if (before) return before;
+	const top = topItems(stretch);
+	const found = { top, shares: sharesOf(top) };
+	known.set(stretch, found);
+	return found;
+}
 
 function topItems({ blocks, outline, endLine }: Stretch): readonly PlacedItem[] {
 	return blocks.flatMap(({ block, base, endLine: end }, index) =>
@@ -128,7 +144,7 @@ function inside({ item, base, list }: PlacedItem): PlacedItem[] {
 /** A list item that only groups: nothing but its own few words, and entries in the list below it. */
 function isGroup({ lead, items }: Item, choose: Choose): boolean {
 	if ((lead.rest !== "" && lead.kind !== "line") || items.length === 0) return false;
-	const shares = sharesOf(items);
+	const shares = sharesOf(items.map((item) => ({ item })));
 	return items.filter((inner) => choose(inner.lead, shares, inner)?.rest).length * 4 >= items.length * 3;
 }
 
@@ -153,8 +169,17 @@ function isShort(term: string): boolean {
 	return term.split(/\s+/u).length <= 6 && !/[.!?:;]$/u.test(term);
 }
 
-function toEntry({ term, rest }: Named, item: Item, line: number, after: readonly string[]): Entry {
+function toEntry({ term, rest }: Named, { item, base, after }: PlacedItem): Entry {
+	const known = after.length === 0 ? definitions.get(item) : undefined;
+	const definition = known?.rest === rest ? known.definition : readDefinition(rest, item, after);
+	if (after.length === 0) definitions.set(item, { rest, definition });
+	return { term, definition, extra: "", line: base + item.line, endLine: base + item.endLine };
+}
+
+/** Forms mostly agree about the rest of a line, and an item stays the same object until its piece is edited. */
+const definitions = new WeakMap<Item, { readonly rest: string; readonly definition: string }>();
+
+function readDefinition(rest: string, item: Item, after: readonly string[]): string {
 	const below = item.below.replace(/^(\s*)[:=—–]\s+/u, "$1");
-	const definition = definitionOf([rest, ...below.split("\n"), ...after]);
-	return { term, definition, extra: "", line, endLine: line + item.endLine - item.line };
+	return definitionOf([rest, ...below.split("\n"), ...after]);
 }

@@ -55,11 +55,13 @@ function tableEntries({ block, base }: PlacedBlock, miss: (line: number, reason:
 	const columns = findColumns(titles, block.rows.slice(1));
 	const rows = isEntryItself(header, columns) ? block.rows : body;
 	const entries: Entry[] = [];
+	const used = new Set<number>(Object.values({ ...columns }));
 	for (const { line, cells } of rows) {
 		const term = cells[columns.term] ?? "";
+		const isNameless = plainText(term) === "";
 		const definition = definitionOf((cells[columns.definition] ?? "").split("\n"));
 		const last = entries.at(-1);
-		if (plainText(term) === "" && definition !== "" && last) {
+		if (isNameless && definition !== "" && last) {
 			entries[entries.length - 1] = {
 				...last,
 				definition: `${last.definition}\n${definition}`,
@@ -67,20 +69,17 @@ function tableEntries({ block, base }: PlacedBlock, miss: (line: number, reason:
 			};
 			continue;
 		}
-		if (plainText(term) === "" && definition === "") continue;
+		if (isNameless && definition === "") continue;
 		if (definition === "" && (isGrouping(term) || cells.filter((cell) => cell !== "").length < 2)) {
 			if (!isGrouping(term)) miss(base + line, "This row has a term but no definition.");
 			continue;
 		}
 		const extra = cells.flatMap((cell, index) =>
-			cell === "" ||
-			isNumber(titles[index] ?? "", cell) ||
-			Object.values<number>({ ...columns }).includes(index)
+			cell === "" || used.has(index) || isNumber(titles[index] ?? "", cell)
 				? []
 				: [titles[index] ? `${titles[index]}: ${cell}` : cell],
 		);
-		const aliases = (cells[columns.alias] ?? "")
-			.split(/\s*[,;/\n]\s*/u)
+		const aliases = (cells[columns.alias]?.split(/\s*[,;/\n]\s*/u) ?? [])
 			.map(plainText)
 			.filter((alias) => /\p{L}/u.test(alias));
 		entries.push({
