@@ -1,6 +1,7 @@
 // Finds the place a cursor is in, and the place a jump should go to.
 import type { ActivityId } from "../chain/value-chain.ts";
 import type { Place, PlaceKind } from "./place.ts";
+import { placesOf } from "./places-of.ts";
 
 const PREFERENCE: Readonly<Record<PlaceKind, number>> = { section: 0, callout: 1, term: 2, note: 3 };
 
@@ -34,11 +35,9 @@ export function bestPlace(
 	activity: ActivityId,
 	openPath: string | null,
 ): Place | null {
-	const own = places.filter((place) => place.activity === activity);
-	const open = own.filter(({ path }) => path === openPath);
-	const candidates = open.length > 0 ? open : own;
-	return candidates.reduce<Place | null>(
-		(best, place) => (best && PREFERENCE[best.kind] <= PREFERENCE[place.kind] ? best : place),
+	const rank = ({ kind, path }: Place): number => PREFERENCE[kind] + (path === openPath ? 0 : 4);
+	return placesOf(places, activity).reduce<Place | null>(
+		(best, place) => (best && rank(best) <= rank(place) ? best : place),
 		null,
 	);
 }

@@ -1,4 +1,5 @@
 // The list of places as rows: grouped by note, in reading order, collapsed groups without their places.
+import { groupBy } from "../group-by.ts";
 import { noteName } from "./note.ts";
 import type { Place, Tension } from "./place.ts";
 
@@ -25,51 +26,37 @@ export type PlaceRow =
 			readonly size: number;
 	  };
 
-/** Puts places and tensions into reading order: by path, then line; one note may come first. Linear where they are in order already. */
-export function inReadingOrder(items: readonly PlaceItem[], first: string | null): readonly PlaceItem[] {
-	const rank = ({ path }: PlaceItem): number => (path === first ? 0 : 1);
-	return [...items].sort(
-		(a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line),
-	);
+/** The places and tensions of one note, in order of line. */
+export interface NoteGroup {
+	readonly path: string;
+	readonly items: readonly PlaceItem[];
 }
 
-/** Groups items that are in reading order by note. */
+/** Groups items by note, in reading order: notes by path, one of them first. Close to linear where they are in order already. */
+export function groupByNote(items: readonly PlaceItem[], first: string | null): readonly NoteGroup[] {
+	const rank = ({ path }: NoteGroup): number => (path === first ? 0 : 1);
+	return [...groupBy(items, ({ path }) => path)]
+		.map(([path, own]) => ({ path, items: [...own].sort((a, b) => a.line - b.line) }))
+		.sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
+}
+
+/** A row for each note, and below those that are open one for each of its items. */
 export function placeRows(
-	items: readonly PlaceItem[],
+	groups: readonly NoteGroup[],
 	isCollapsed: (path: string) => boolean,
 ): readonly PlaceRow[] {
-	const groups: { path: string; items: PlaceItem[] }[] = [];
-	for (const item of items) {
-		const last = groups.at(-1);
-		if (last?.path === item.path) last.items.push(item);
-		else groups.push({ path: item.path, items: [item] });
-	}
-	return groups.flatMap(({ path, items: own }, index): PlaceRow[] => {
+	const rows: PlaceRow[] = [];
+	groups.forEach(({ path, items }, index) => {
 		const isOpen = !isCollapsed(path);
-		const places = own.length;
+		const { length: size } = items;
 		const title = noteName(path);
-		const note = {
-			kind: "note",
-			path,
-			title,
-			places,
-			isOpen,
-			position: index + 1,
-			size: groups.length,
-		} as const;
-		if (!isOpen) return [note];
-		return [
-			note,
-			...own.map((item, at) => ({
-				kind: "place" as const,
-				path,
-				title: item.title,
-				item,
-				position: at + 1,
-				size: places,
-			})),
-		];
+		rows.push({ kind: "note", path, title, places: size, isOpen, position: index + 1, size: groups.length });
+		if (!isOpen) return;
+		items.forEach((item, at) =>
+			rows.push({ kind: "place", path, title: item.title, item, position: at + 1, size }),
+		);
 	});
+	return rows;
 }
 
 /** What sort of thing an item is. */

@@ -1,24 +1,19 @@
-// What the sidebar shows: the chain as a picture, and below it the places of the chosen activity. It only draws what the
-// study says, changes only what is another than before, and does nothing while it is hidden.
-import { MarkdownView, Menu, debounce, prepareFuzzySearch, type HoverParent, type ItemView } from "obsidian";
+// What the sidebar shows: the chain as a picture, what the chosen activity is for, and below it its places. It only draws
+// what the study says, changes only what is another than before, and does nothing while it is hidden.
+import { MarkdownView, debounce, type HoverParent, type ItemView } from "obsidian";
 import { activityOf, type Activity, type ActivityId } from "../../core/chain/value-chain.ts";
-import { noteName } from "../../core/notes/note.ts";
-import { bestPlace, nearestPlace } from "../../core/notes/place-at.ts";
-import { inReadingOrder, placeRows, type PlaceItem, type PlaceRow } from "../../core/notes/place-rows.ts";
+import { bestPlace } from "../../core/notes/place-at.ts";
 import type { Study } from "../../vault/study.ts";
 import { openReview } from "../review-view/register-reviewing.ts";
 import * as chainText from "../text/chain-text.ts";
 import type { ChainMemory } from "./chain-memory.ts";
-import { dueLines, figuresOf, stepsByActivity, tensionPairs } from "./chain-pictures.ts";
-import { createActivityNotes } from "./create-activity-notes.ts";
-import { activityShapes, emptyShapes, legendShapes, stepShapes } from "./describe-activity.ts";
-import { createDiagram, type ActivityFigures } from "./draw-diagram.ts";
+import { figuresOf, stepsByActivity, tensionPairs } from "./chain-pictures.ts";
+import { activityShapes, legendShapes, stepShapes } from "./describe-activity.ts";
+import { createDiagram } from "./draw-diagram.ts";
 import type { FollowUser } from "./follow-user.ts";
 import type { Navigation, Position, Walk } from "./navigation.ts";
 import { patch } from "./patch.ts";
-import { linkTo, placesAsList } from "./place-links.ts";
-import { addItem, copy, showPlaceMenu } from "./place-menu.ts";
-import { createPlaceTree } from "./place-tree.ts";
+import { createPlaceList } from "./place-list.ts";
 import { createViewControls } from "./view-controls.ts";
 
 /** The narrowest picture, in pixels. */
@@ -47,18 +42,12 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 	const { app, contentEl: root } = view;
 	let selected: ActivityId | null = null;
 	let current: ActivityId | null = null;
-	/** The note whose places come first: the one last worked in that has some. */
-	let firstNote: string | null = null;
-	let filter = "";
-	let thisNoteOnly = false;
 	let isPinned = false;
 	/** True if something changed while the view was hidden. */
 	let isStale = true;
 	let width = 0;
 	/** What the last drawing showed of where the user is. */
 	let whereabouts = "";
-	/** Items in the list. */
-	let listed: readonly PlaceItem[] = [];
 
 	root.empty();
 	root.addClass("svc-chain-view");
@@ -70,8 +59,6 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 	const steps = part("steps", "ol");
 	const details = part("details");
 	const bar = part("controls");
-	const hint = part("hint");
-	hint.setAttribute("role", "status");
 
 	const diagram = createDiagram(picture, study, navigation, {
 		select,
@@ -85,13 +72,13 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 			isPinned = isOn;
 			follow();
 		},
-		more: openMore,
+		more: (event) => list.openMenu(event),
 		filter: (text) => {
-			filter = text;
+			list.filter(text);
 			refresh();
 		},
 		thisNote: (isOn) => {
-			thisNoteOnly = isOn;
+			list.keepToNote(isOn);
 			refresh();
 		},
 		review: () => {
@@ -100,25 +87,10 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 		},
 		leave,
 	});
-	const tree = createPlaceTree(root, {
-		go: (row, pane) => void navigation.open(placeOf(row), pane),
-		show: (row) => void showKeepingFocus(row),
-		fold: (path, isOpen) => {
-			const others = memory.get().collapsed.filter((known) => known !== path);
-			memory.set({ collapsed: isOpen ? others : [...others, path] });
-		},
-		preview: (row, event, target) => preview(placeOf(row), event, target),
-		menu: (row, event) => {
-			const place = placeOf(row);
-			showPlaceMenu(app, view.leaf, place, event, (pane) => void navigation.open(place, pane));
-		},
-		link: (row) => linkTo(app, row.path, placeOf(row).line),
-		leave,
-	});
+	const list = createPlaceList(view, parts, { preview, leave });
 
 	listen();
 	follow();
-	refresh();
 	return onResize;
 
 	function listen(): void {
@@ -135,12 +107,11 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 			() => soon.cancel(),
 		])
 			view.register(stop);
-		void index.whenReady().then(refresh);
-		view.registerDomEvent(root, "scroll", tree.scrolled, { passive: true });
+		if (!index.isReady()) void index.whenReady().then(soon);
+		view.registerDomEvent(root, "scroll", list.scrolled, { passive: true });
 		// What is drawn anew has no listeners of its own.
 		onButton(legend, () => memory.set({ isLegendRead: true }));
 		onButton(steps, ({ dataset }) => void navigation.goToStep(Number(dataset["step"])));
-		onButton(hint, () => void createActivityNotes(app, study.chain()));
 		const toggled = (event: Event): void => {
 			const { open } = event.target as HTMLDetailsElement;
 			if (open !== memory.get().showsExchanges) memory.set({ showsExchanges: open });
@@ -149,8 +120,9 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 	}
 
 	function onResize(): void {
-		if (isStale || root.clientWidth !== width) refresh();
-		else tree.scrolled();
+		if (isStale) follow();
+		else if (root.clientWidth !== width) refresh();
+		else list.scrolled();
 	}
 
 	function select(activity: ActivityId): void {
@@ -160,29 +132,22 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 
 	/** Takes over where the user is; draws only if that shows, and not while hidden. */
 	function follow(): void {
-		if (isPinned || !root.isShown()) return;
+		isStale ||= !root.isShown();
+		if (isPinned && !isStale) return;
+		if (!isPinned) takeOver(navigation.position());
+		if (isStale || describeWhereabouts(navigation.walk()) !== whereabouts) refresh();
+	}
+
+	function takeOver(at: Position | null): void {
 		const activity = navigation.currentPlace()?.activity ?? null;
 		if (activity !== null && activity !== current) selected = activity;
 		current = activity;
-		const path = navigation.position()?.path;
-		if (path !== undefined && index.placesIn(path).length > 0) firstNote = path;
-		if (describeWhereabouts() !== whereabouts) refresh();
+		if (at && index.placesIn(at.path).length > 0) list.putFirst(at.path);
 	}
 
-	function describeWhereabouts(): string {
-		const at = navigation.position();
-		const here = nearestPlace(listed, at);
-		const walk = navigation.walk();
+	function describeWhereabouts(walk: Walk | null): string {
 		const walked = walk && [walk.stream.path, walk.current];
-		return String([
-			shown()?.id,
-			current,
-			firstNote,
-			thisNoteOnly && at?.path,
-			here?.path,
-			here?.line,
-			walked,
-		]);
+		return String([shown()?.id, current, walked, ...list.whereabouts(navigation.position())]);
 	}
 
 	/** The chosen activity, else the one the user is in, else the first. */
@@ -220,78 +185,9 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 		steps.setAttribute("aria-label", chainText.steps(walk?.stream.name ?? ""));
 		const own = activity && figures.get(activity.id);
 		patch(details, activity ? activityShapes(chain, activity, own, showsExchanges) : []);
-		drawList(activity, own, walk, now);
-		whereabouts = describeWhereabouts();
-	}
-
-	function drawList(
-		activity: Activity | undefined,
-		figures: ActivityFigures | undefined,
-		walk: Walk | null,
-		now: Date,
-	): void {
-		const all = activity ? itemsOf(activity.id) : [];
-		listed = inReadingOrder(wanted(all), firstNote);
-		const collapsed = new Set(memory.get().collapsed);
-		const due = activity && figures?.due ? dueLines(study, activity.id, now) : new Set<string>();
-		tree.draw({
-			label: chainText.placesOf(activity?.name ?? ""),
-			rows: placeRows(listed, (path) => filter === "" && collapsed.has(path)),
-			here: nearestPlace(listed, navigation.position()),
-			marksOf: (item) => marksOf(item, walk, due),
-		});
-		const toReview = activity ? study.queue({ activity: activity.id }, now).length : 0;
-		controls.drawFigures(toReview, filter === "" ? "" : chainText.found(listed.length, all.length));
-		const isEmpty = index.isReady() && index.places().length === 0;
-		hint.toggleClass("svc-empty", isEmpty);
-		patch(hint, isEmpty ? emptyShapes() : listed.length > 0 ? [] : [["p", {}, reasonFor(all.length)]]);
-	}
-
-	/** Why the list is empty. */
-	function reasonFor(places: number): string {
-		if (!index.isReady()) return chainText.reading;
-		return places > 0 ? chainText.noMatch : chainText.noPlaces;
-	}
-
-	function itemsOf(activity: ActivityId): readonly PlaceItem[] {
-		return [
-			...index.places().filter((place) => place.activity === activity),
-			...index.tensions().filter(({ activities }) => activities.includes(activity)),
-		];
-	}
-
-	/** Those that the filter and "this note" leave. */
-	function wanted(items: readonly PlaceItem[]): readonly PlaceItem[] {
-		const path = navigation.position()?.path;
-		const here = thisNoteOnly ? items.filter((item) => item.path === path) : items;
-		if (filter === "") return here;
-		const matches = prepareFuzzySearch(filter);
-		const word = filter.toLowerCase();
-		// Letters of any word are found somewhere in a long snippet; it has to hold the very words.
-		return here.filter(
-			(item) =>
-				matches(item.title) ??
-				matches(noteName(item.path)) ??
-				("snippet" in item && item.snippet.toLowerCase().includes(word)),
-		);
-	}
-
-	function openMore(event: MouseEvent): void {
-		const menu = new Menu();
-		const paths = [...new Set(listed.map(({ path }) => path))];
-		const others = memory.get().collapsed.filter((path) => !paths.includes(path));
-		const fold = (collapsed: readonly string[]) => () => memory.set({ collapsed });
-		addItem(menu, chainText.foldAll, "chevrons-down-up", fold([...others, ...paths]));
-		addItem(menu, chainText.unfoldAll, "chevrons-up-down", fold(others));
-		addItem(menu, chainText.copyList, "copy", () => void copy(root.win, placesAsList(app, listed)));
-		addItem(menu, chainText.showLegend, "info", () => memory.set({ isLegendRead: false }));
-		menu.showAtMouseEvent(event);
-	}
-
-	async function showKeepingFocus(row: PlaceRow): Promise<void> {
-		const focused = root.doc.activeElement;
-		await navigation.show(placeOf(row));
-		if (focused?.instanceOf(HTMLElement)) focused.focus({ preventScroll: true });
+		const found = list.draw(activity, own, walk, now);
+		controls.drawFigures(activity ? study.queue({ activity: activity.id }, now).length : 0, found);
+		whereabouts = describeWhereabouts(walk);
 	}
 
 	function preview({ path, line }: Position, event: MouseEvent, targetEl: Element): void {
@@ -311,22 +207,6 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 		const leaf = app.workspace.getMostRecentLeaf();
 		if (leaf?.view instanceof MarkdownView) app.workspace.setActiveLeaf(leaf, { focus: true });
 	}
-}
-
-/** Where a row leads: a note's row to its top. */
-function placeOf(row: PlaceRow): Position {
-	return { path: row.path, line: row.kind === "note" ? 0 : row.item.line };
-}
-
-/** Words at the end of a row: its steps, and whether it is a term with cards to review. */
-function marksOf(item: PlaceItem, walk: Walk | null, due: ReadonlySet<string>): readonly string[] {
-	const { path, line } = item;
-	const steps = (walk?.steps ?? []).flatMap((step, index) =>
-		step.path === path && step.line === line ? [chainText.step(index + 1)] : [],
-	);
-	return "kind" in item && item.kind === "term" && due.has(`${path}:${line}`)
-		? [...steps, chainText.isDue]
-		: steps;
 }
 
 /** Acts on clicks on the buttons inside an element. */

@@ -1,6 +1,7 @@
 // What the picture says: figures, steps and tensions, from the study.
 import type { Card } from "../../core/cards/card.ts";
 import type { ActivityId } from "../../core/chain/value-chain.ts";
+import { placesOf } from "../../core/notes/places-of.ts";
 import type { Tension } from "../../core/notes/place.ts";
 import { isDue } from "../../core/schedule/due.ts";
 import type { Study } from "../../vault/study.ts";
@@ -8,13 +9,12 @@ import type { ActivityFigures } from "./draw-diagram.ts";
 import type { Walk } from "./navigation.ts";
 
 export function figuresOf(study: Study, now: Date): ReadonlyMap<ActivityId, ActivityFigures> {
-	const places = new Map<ActivityId, number>();
-	for (const { activity } of study.index.places()) places.set(activity, (places.get(activity) ?? 0) + 1);
+	const places = study.index.places();
 	return new Map(
 		study.chain().activities.map(({ id }) => [
 			id,
 			{
-				places: places.get(id) ?? 0,
+				places: placesOf(places, id).length,
 				due: study.dueCount({ activity: id }, now),
 				fresh: study.newCount({ activity: id }, now),
 				mastery: study.mastery({ activity: id }, now),

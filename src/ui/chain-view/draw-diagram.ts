@@ -76,6 +76,8 @@ export function createDiagram(
 ): Diagram {
 	const measure = textMeasure(parent);
 	let layout: DiagramLayout | null = null;
+	/** What the layout was made for. */
+	let laidOut = "";
 	let state: DiagramState | null = null;
 	/** The one activity that Tab stops at; the focused one, once there was one. */
 	let stop: ActivityId | null = null;
@@ -138,7 +140,10 @@ export function createDiagram(
 		draw: (wanted, width) => {
 			state = wanted;
 			if (!wanted.chain.activities.some(({ id }) => id === stop)) stop = null;
-			layout = layoutDiagram(wanted.chain, width, textOf(wanted, measure));
+			const text = textOf(wanted, measure);
+			const key = layoutKey(wanted.chain, width, text);
+			layout = layout && key === laidOut ? layout : layoutDiagram(wanted.chain, width, text);
+			laidOut = key;
 			draw();
 		},
 	};
@@ -170,6 +175,12 @@ function textMeasure(parent: HTMLElement): DiagramText["measure"] {
 		context.font = font;
 		return Math.ceil(context.measureText(text).width) + 1;
 	}
+}
+
+/** All that a layout depends on: words, their places, and the font. */
+function layoutKey({ activities, layout }: ValueChain, width: number, text: DiagramText): string {
+	const words = activities.map(({ id, name }) => [id, name, text.statusOf(id)]);
+	return JSON.stringify([width, text.measure("value", 100, true), layout, words]);
 }
 
 function textOf({ figures }: DiagramState, measure: DiagramText["measure"]): DiagramText {

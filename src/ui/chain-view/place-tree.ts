@@ -91,13 +91,17 @@ export function createPlaceTree(scroller: HTMLElement, actions: PlaceTreeActions
 		if (isSame && range === drawn) return;
 		drawn = range;
 		const keys = new Set<string>();
+		const shown = Array.from({ length: to - from }, (_, index) => from + index);
 		// The row with the focus stays in the page, wherever it is.
-		const isShown = (index: number): boolean => index === active || (index >= from && index < to);
-		const shapes: Shape[] = [];
-		state.rows.forEach((row, index) => {
-			if (isShown(index)) shapes.push(rowShape(row, index, keys));
-		});
-		patch(tree, shapes);
+		if (active < from) shown.unshift(active);
+		else if (active >= to) shown.push(active);
+		patch(
+			tree,
+			shown.flatMap((index) => {
+				const row = state.rows[index];
+				return row ? [rowShape(row, index, keys)] : [];
+			}),
+		);
 	}
 
 	function rowShape(row: PlaceRow, index: number, keys: Set<string>): Shape {
