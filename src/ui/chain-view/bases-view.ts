@@ -3,7 +3,7 @@ import { BasesView, Keymap, type App, type Plugin, type QueryController } from "
 import type { Study } from "../../vault/study.ts";
 import { noteName } from "../../core/notes/note.ts";
 import * as chainText from "../text/chain-text.ts";
-import { activityColor } from "./draw-diagram.ts";
+import { activityColor } from "./activity-color.ts";
 import { patch, type Shape } from "./patch.ts";
 
 const TYPE = "service-value-chain-by-activity";

@@ -7,7 +7,7 @@ import { resolveSteps } from "../../core/notes/stream-walk.ts";
 import type { Study } from "../../vault/study.ts";
 import * as chainText from "../text/chain-text.ts";
 import { figuresOf, stepsByActivity, tensionPairs } from "./chain-pictures.ts";
-import { createDiagram } from "./draw-diagram.ts";
+import { createDiagram } from "./diagram.ts";
 import type { Navigation } from "./navigation.ts";
 import { patch, type Shape } from "./patch.ts";
 

@@ -4,17 +4,16 @@ import { MarkdownView, debounce, type HoverParent, type ItemView } from "obsidia
 import { activityOf, type Activity, type ActivityId } from "../../core/chain/value-chain.ts";
 import { bestPlace } from "../../core/notes/place-at.ts";
 import type { Study } from "../../vault/study.ts";
-import { openReview } from "../review-view/register-reviewing.ts";
 import * as chainText from "../text/chain-text.ts";
 import type { ChainMemory } from "./chain-memory.ts";
 import { figuresOf, stepsByActivity, tensionPairs } from "./chain-pictures.ts";
 import { activityShapes, legendShapes, stepShapes } from "./describe-activity.ts";
-import { createDiagram } from "./draw-diagram.ts";
+import { createDiagram } from "./diagram.ts";
 import type { FollowUser } from "./follow-user.ts";
 import type { Navigation, Position, Walk } from "./navigation.ts";
 import { patch } from "./patch.ts";
 import { createPlaceList } from "./place-list.ts";
-import { createViewControls } from "./view-controls.ts";
+import { createToolbar } from "./toolbar.ts";
 
 /** The narrowest picture, in pixels. */
 const LEAST_WIDTH = 140;
@@ -58,14 +57,13 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 	const legend = part("legend");
 	const steps = part("steps", "ol");
 	const details = part("details");
-	const bar = part("controls");
 
 	const diagram = createDiagram(picture, study, navigation, {
 		select,
 		placeOf: (activity) => bestPlace(index.places(), activity, navigation.position()?.path ?? null),
 		preview,
 	});
-	const controls = createViewControls(toolbar, bar, {
+	const drawStreams = createToolbar(toolbar, {
 		chooseStream: (stream) => memory.set({ stream }),
 		step: (by) => void navigation.step(by),
 		pin: (isOn) => {
@@ -73,21 +71,8 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 			follow();
 		},
 		more: (event) => list.openMenu(event),
-		filter: (text) => {
-			list.filter(text);
-			refresh();
-		},
-		thisNote: (isOn) => {
-			list.keepToNote(isOn);
-			refresh();
-		},
-		review: () => {
-			const activity = shown();
-			if (activity) void openReview(app, { activity: activity.id }, activity.name);
-		},
-		leave,
 	});
-	const list = createPlaceList(view, parts, { preview, leave });
+	const list = createPlaceList(view, parts, { refresh, preview, leave });
 
 	listen();
 	follow();
@@ -166,7 +151,7 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 		const activity = shown();
 		const { stream, isLegendRead, showsExchanges } = memory.get();
 		width = root.clientWidth;
-		controls.drawStreams(index.streams(), stream);
+		drawStreams(index.streams(), stream);
 		diagram.draw(
 			{
 				chain,
@@ -185,8 +170,7 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 		steps.setAttribute("aria-label", chainText.steps(walk?.stream.name ?? ""));
 		const own = activity && figures.get(activity.id);
 		patch(details, activity ? activityShapes(chain, activity, own, showsExchanges) : []);
-		const found = list.draw(activity, own, walk, now);
-		controls.drawFigures(activity ? study.queue({ activity: activity.id }, now).length : 0, found);
+		list.draw(activity, (own?.due ?? 0) > 0, walk, now);
 		whereabouts = describeWhereabouts(walk);
 	}
 

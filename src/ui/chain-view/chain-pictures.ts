@@ -5,7 +5,7 @@ import { placesOf } from "../../core/notes/places-of.ts";
 import type { Tension } from "../../core/notes/place.ts";
 import { isDue } from "../../core/schedule/due.ts";
 import type { Study } from "../../vault/study.ts";
-import type { ActivityFigures } from "./draw-diagram.ts";
+import type { ActivityFigures } from "./diagram-shapes.ts";
 import type { Walk } from "./navigation.ts";
 
 export function figuresOf(study: Study, now: Date): ReadonlyMap<ActivityId, ActivityFigures> {

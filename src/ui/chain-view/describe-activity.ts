@@ -7,7 +7,8 @@ import {
 	type ValueChain,
 } from "../../core/chain/value-chain.ts";
 import * as chainText from "../text/chain-text.ts";
-import { activityColor, type ActivityFigures } from "./draw-diagram.ts";
+import { activityColor } from "./activity-color.ts";
+import type { ActivityFigures } from "./diagram-shapes.ts";
 import type { Walk } from "./navigation.ts";
 import type { Shape } from "./patch.ts";
 

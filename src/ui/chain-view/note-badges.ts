@@ -4,7 +4,7 @@ import { activityMatcher } from "../../core/chain/match-activity.ts";
 import type { ValueChain } from "../../core/chain/value-chain.ts";
 import { propertyActivities } from "../../core/notes/places.ts";
 import type { Study } from "../../vault/study.ts";
-import { activityColor } from "./draw-diagram.ts";
+import { activityColor } from "./activity-color.ts";
 import { patch, type Shape } from "./patch.ts";
 
 /** The longest delay between a change and the badge, in milliseconds. */

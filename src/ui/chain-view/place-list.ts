@@ -11,35 +11,29 @@ import {
 	type PlaceRow,
 } from "../../core/notes/place-rows.ts";
 import { placesOf } from "../../core/notes/places-of.ts";
+import { openReview } from "../review-view/register-reviewing.ts";
 import * as chainText from "../text/chain-text.ts";
 import type { ChainPageParts } from "./chain-page.ts";
 import { dueLines } from "./chain-pictures.ts";
 import { createActivityNotes } from "./create-activity-notes.ts";
 import { emptyShapes } from "./describe-activity.ts";
-import type { ActivityFigures } from "./draw-diagram.ts";
 import type { Position, Walk } from "./navigation.ts";
 import { patch } from "./patch.ts";
 import { linkTo, placesAsList } from "./place-links.ts";
 import { addItem, copy, showPlaceMenu } from "./place-menu.ts";
 import { createPlaceTree } from "./place-tree.ts";
+import { onToggle } from "./toolbar.ts";
 
 export interface PlaceListActions {
+	readonly refresh: () => void;
 	readonly preview: (place: Position, event: MouseEvent, target: Element) => void;
 	/** Back to the note. */
 	readonly leave: () => void;
 }
 
 export interface PlaceList {
-	/** @returns words for how many places the filter leaves; "" without a filter. */
-	readonly draw: (
-		activity: Activity | undefined,
-		figures: ActivityFigures | undefined,
-		walk: Walk | null,
-		now: Date,
-	) => string;
+	readonly draw: (activity: Activity | undefined, hasDue: boolean, walk: Walk | null, now: Date) => void;
 	readonly scrolled: () => void;
-	readonly filter: (text: string) => void;
-	readonly keepToNote: (isOn: boolean) => void;
 	/** The note whose places come first. */
 	readonly putFirst: (path: string) => void;
 	/** What of the list is another once the user is elsewhere. */
@@ -50,7 +44,7 @@ export interface PlaceList {
 export function createPlaceList(
 	view: ItemView & HoverParent,
 	{ study, navigation, memory }: ChainPageParts,
-	{ preview, leave }: PlaceListActions,
+	{ refresh, preview, leave }: PlaceListActions,
 ): PlaceList {
 	const { index } = study;
 	const { app, contentEl: root } = view;
@@ -58,8 +52,34 @@ export function createPlaceList(
 	let thisNoteOnly = false;
 	/** The note last worked in that has some places. */
 	let firstNote: string | null = null;
+	let shown: Activity | undefined;
 	let groups: readonly NoteGroup[] = [];
 
+	const bar = root.createDiv({ cls: "svc-controls" });
+	const input = bar.createEl("input", {
+		type: "search",
+		cls: "svc-filter",
+		placeholder: chainText.filter,
+		attr: { "aria-label": chainText.filter },
+	});
+	const found = bar.createSpan({ cls: "svc-found", attr: { role: "status" } });
+	onToggle(bar.createEl("button", { text: chainText.thisNote }), (isOn) => {
+		thisNoteOnly = isOn;
+		refresh();
+	});
+	const review = bar.createEl("button", { cls: "mod-cta" });
+	review.addEventListener("click", () => {
+		if (shown) void openReview(app, { activity: shown.id }, shown.name);
+	});
+	input.addEventListener("input", () => setFilter(input.value));
+	input.addEventListener("keydown", (event) => {
+		if (event.key !== "Escape") return;
+		event.preventDefault();
+		event.stopPropagation();
+		if (input.value === "") return leave();
+		input.value = "";
+		setFilter("");
+	});
 	const hint = root.createDiv({ cls: "svc-hint", attr: { role: "status" } });
 	hint.addEventListener("click", (event) => {
 		if ((event.target as Element).closest("button")) void createActivityNotes(app, study.chain());
@@ -79,6 +99,11 @@ export function createPlaceList(
 		link: (row) => linkTo(app, row.path, placeOf(row).line),
 		leave,
 	});
+
+	function setFilter(text: string): void {
+		filter = text.trim();
+		refresh();
+	}
 
 	function itemsOf(activity: Activity | undefined): readonly PlaceItem[] {
 		if (!activity) return [];
@@ -121,13 +146,14 @@ export function createPlaceList(
 	}
 
 	return {
-		draw: (activity, figures, walk, now) => {
+		draw: (activity, hasDue, walk, now) => {
+			shown = activity;
 			const at = navigation.position();
 			const all = itemsOf(activity);
 			const items = wanted(all, at);
 			groups = groupByNote(items, firstNote);
 			const collapsed = new Set(filter === "" ? memory.get().collapsed : []);
-			const due = activity && figures?.due ? dueLines(study, activity.id, now) : new Set<string>();
+			const due = activity && hasDue ? dueLines(study, activity.id, now) : new Set<string>();
 			tree.draw({
 				label: chainText.placesOf(activity?.name ?? ""),
 				rows: placeRows(groups, (path) => collapsed.has(path)),
@@ -137,11 +163,12 @@ export function createPlaceList(
 			const isEmpty = index.isReady() && index.places().length === 0;
 			hint.toggleClass("svc-empty", isEmpty);
 			patch(hint, isEmpty ? emptyShapes() : items.length > 0 ? [] : [["p", {}, reasonFor(all.length)]]);
-			return filter === "" ? "" : chainText.found(items.length, all.length);
+			setText(found, filter === "" ? "" : chainText.found(items.length, all.length));
+			const toReview = activity ? study.queue({ activity: activity.id }, now).length : 0;
+			setText(review, chainText.review(toReview));
+			review.toggleClass("is-unused", toReview === 0);
 		},
 		scrolled: tree.scrolled,
-		filter: (text) => (filter = text),
-		keepToNote: (isOn) => (thisNoteOnly = isOn),
 		putFirst: (path) => (firstNote = path),
 		whereabouts: (at) => {
 			const here = nearest(at);
@@ -176,4 +203,9 @@ function marksOf(item: PlaceItem, walk: Walk | null, due: ReadonlySet<string>): 
 	return "kind" in item && item.kind === "term" && due.has(`${path}:${line}`)
 		? [...steps, chainText.isDue]
 		: steps;
+}
+
+/** Changes a text only where it is another: a screen reader says it again otherwise. */
+function setText(element: HTMLElement, text: string): void {
+	if (element.textContent !== text) element.setText(text);
 }

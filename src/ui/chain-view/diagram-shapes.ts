@@ -1,25 +1,17 @@
-// Draws the chain as SVG and keeps it up to date. Its activities are real controls: focus, keys, spoken names.
-import { readHex } from "../../core/chain/activity-rules.ts";
+// What the picture is made of, as SVG: boxes with names and figures, what flows in and out, exchanges and tensions.
 import {
 	BAR,
 	FLOW_FONT,
 	LINE,
-	layoutDiagram,
-	neighbour,
 	type Box,
 	type DiagramLayout,
-	type DiagramText,
-	type Direction,
 	type Flow,
 } from "../../core/chain/diagram-layout.ts";
 import { lineBetween, type Line } from "../../core/chain/diagram-lines.ts";
 import { activityOf, type Activity, type ActivityId, type ValueChain } from "../../core/chain/value-chain.ts";
 import * as chainText from "../text/chain-text.ts";
-import type { Study } from "../../vault/study.ts";
-import { nextTension } from "./chain-pictures.ts";
-import type { Navigation, Position } from "./navigation.ts";
-import { paneOf } from "./pane-of.ts";
-import { patch, type Shape } from "./patch.ts";
+import { activityColor } from "./activity-color.ts";
+import type { Shape } from "./patch.ts";
 
 /** What the picture says of one activity. */
 export interface ActivityFigures {
@@ -46,156 +38,11 @@ export interface DiagramState {
 	readonly showsDue: boolean;
 }
 
-export interface DiagramActions {
-	readonly select: (activity: ActivityId) => void;
-	/** Where a jump to an activity leads; `null` if it has no place. */
-	readonly placeOf: (activity: ActivityId) => Position | null;
-	readonly preview: (place: Position, event: MouseEvent, target: Element) => void;
-}
-
-export interface Diagram {
-	/** @param width In pixels. */
-	readonly draw: (state: DiagramState, width: number) => void;
-}
-
-const ARROWS: Readonly<Record<string, Direction>> = {
-	ArrowUp: "up",
-	ArrowDown: "down",
-	ArrowLeft: "left",
-	ArrowRight: "right",
-};
 /** Between the lines of one pair, in pixels. */
 const LANE = 9;
 
-/** Makes a diagram inside an element of its own. */
-export function createDiagram(
-	parent: HTMLElement,
-	study: Study,
-	navigation: Navigation,
-	actions: DiagramActions,
-): Diagram {
-	const measure = textMeasure(parent);
-	let layout: DiagramLayout | null = null;
-	/** What the layout was made for. */
-	let laidOut = "";
-	let state: DiagramState | null = null;
-	/** The one activity that Tab stops at; the focused one, once there was one. */
-	let stop: ActivityId | null = null;
-
-	function draw(): void {
-		if (!state || !layout) return;
-		patch(parent, [picture(state, layout, stop ?? state.selected ?? state.chain.activities[0]?.id ?? null)]);
-	}
-
-	function controlOf(event: Event): SVGElement | null {
-		return (event.target as Element).closest<SVGElement>("[data-activity], [data-tension]");
-	}
-
-	function activate(event: MouseEvent | KeyboardEvent): void {
-		const { activity, tension: pair } = controlOf(event)?.dataset ?? {};
-		const tension = pair && nextTension(study.index.tensions(), pair.split(" "), navigation.position());
-		if (activity !== undefined) actions.select(activity);
-		const place = activity === undefined ? tension : actions.placeOf(activity);
-		if (place) void navigation.open(place, paneOf(event));
-		else if (activity !== undefined) void navigation.goTo(activity);
-	}
-
-	function onKey(event: KeyboardEvent): void {
-		const activity = controlOf(event)?.dataset["activity"];
-		const direction = ARROWS[event.key];
-		if (direction && activity !== undefined) move(activity, direction);
-		else if (event.key === "Enter" || (event.key === " " && activity === undefined)) activate(event);
-		else if (event.key === " " && activity !== undefined) actions.select(activity);
-		else return;
-		event.preventDefault();
-		event.stopPropagation();
-	}
-
-	function move(from: ActivityId, direction: Direction): void {
-		const next = layout && neighbour(layout, from, direction);
-		if (next === null) return;
-		stop = next;
-		draw();
-		parent.querySelector<SVGElement>('[data-activity][tabindex="0"]')?.focus({ preventScroll: true });
-	}
-
-	parent.addEventListener("click", activate);
-	parent.addEventListener("auxclick", (event) => {
-		if (event.button === 1) activate(event);
-	});
-	parent.addEventListener("keydown", onKey);
-	parent.addEventListener("focusin", (event) => {
-		const activity = controlOf(event)?.dataset["activity"];
-		if (activity === undefined || activity === stop) return;
-		stop = activity;
-		draw();
-	});
-	parent.addEventListener("mouseover", (event) => {
-		const control = controlOf(event);
-		const activity = control?.dataset["activity"];
-		const place = activity !== undefined && actions.placeOf(activity);
-		if (control && place) actions.preview(place, event, control);
-	});
-	return {
-		draw: (wanted, width) => {
-			state = wanted;
-			if (!wanted.chain.activities.some(({ id }) => id === stop)) stop = null;
-			const text = textOf(wanted, measure);
-			const key = layoutKey(wanted.chain, width, text);
-			layout = layout && key === laidOut ? layout : layoutDiagram(wanted.chain, width, text);
-			laidOut = key;
-			draw();
-		},
-	};
-}
-
-/** Colour of an activity in the present theme, as a CSS value. */
-export function activityColor({ id, color }: Activity): string {
-	return `var(--svc-${id}, ${readHex(color.light) ?? "currentcolor"})`;
-}
-
-/** Measures with the very font of the element; each text once. */
-function textMeasure(parent: HTMLElement): DiagramText["measure"] {
-	const canvas = parent.createEl("canvas");
-	canvas.remove();
-	const context = canvas.getContext("2d");
-	let family = "";
-	let known = new Map<string, number>();
-	return (text, size, isBold) => {
-		const font = parent.win.getComputedStyle(parent).fontFamily;
-		if (font !== family) known = new Map();
-		family = font;
-		const key = `${isBold} ${size} ${text}`;
-		const width = known.get(key) ?? widthOf(`${isBold ? 600 : 400} ${size}px ${font}`, text);
-		known.set(key, width);
-		return width;
-	};
-	function widthOf(font: string, text: string): number {
-		if (!context) return text.length * 7;
-		context.font = font;
-		return Math.ceil(context.measureText(text).width) + 1;
-	}
-}
-
-/** All that a layout depends on: words, their places, and the font. */
-function layoutKey({ activities, layout }: ValueChain, width: number, text: DiagramText): string {
-	const words = activities.map(({ id, name }) => [id, name, text.statusOf(id)]);
-	return JSON.stringify([width, text.measure("value", 100, true), layout, words]);
-}
-
-function textOf({ figures }: DiagramState, measure: DiagramText["measure"]): DiagramText {
-	return {
-		measure,
-		demand: chainText.demand,
-		value: chainText.value,
-		statusOf: (activity) => {
-			const own = figures?.get(activity);
-			return own ? [chainText.mastery(own.mastery), chainText.places(own.places)] : [];
-		},
-	};
-}
-
-function picture(state: DiagramState, layout: DiagramLayout, stop: ActivityId | null): Shape {
+/** @param stop The one activity that Tab stops at. */
+export function diagramShape(state: DiagramState, layout: DiagramLayout, stop: ActivityId | null): Shape {
 	const { width, height, boxes, demand, value } = layout;
 	const controls = boxes.flatMap((box) => {
 		const activity = activityOf(state.chain, box.activity);
