@@ -70,7 +70,7 @@ export async function buildPlugin() {
 	const { outputFiles } = await build({ ...pluginBundle, minify: true, write: false });
 	// `pure_getters` holds as long as no code reads a property for the sake of an effect, such as a forced layout.
 	const { code, error } = minify(outputFiles[0].text, {
-		compress: { passes: 6, pure_getters: true },
+		compress: { passes: 10, pure_getters: true },
 		toplevel: true,
 	});
 	if (error) throw error;

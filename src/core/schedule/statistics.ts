@@ -1,35 +1,126 @@
 // Figures about past and coming reviews as plain data; charts and tables are the view's business.
-import { groupBy } from "../group-by.ts";
 import type { Card } from "../cards/card.ts";
 import type { CardSchedule, ScheduleParameters } from "./card-schedule.ts";
 import { dueFrom } from "./due.ts";
 import type { CountedReview } from "./replay-card.ts";
 import { nameOfStudyDay, studyDay } from "./study-day.ts";
 
-/** How often cards were remembered. */
-export interface Retention {
+/** Sums over some reviews. */
+export interface Figures {
 	readonly reviews: number;
+	/** Milliseconds. */
+	readonly duration: number;
+	/** Reviews of cards that had left learning, the first of each card and day: those that true retention is about. */
+	readonly recalls: number;
+	/** Recalls that were not answered "Again". */
 	readonly remembered: number;
-	/** remembered / reviews, 0…1; `null` without reviews. */
-	readonly rate: number | null;
 }
 
-/** One study day. */
-export interface DayFigures {
+/** Sums by study day (its number) and by card, kept in step review by review. */
+export interface ReviewFigures {
+	readonly days: ReadonlyMap<number, Figures>;
+	readonly cards: ReadonlyMap<string, Figures>;
+	readonly add: (review: CountedReview) => void;
+	/** How many reviews were added. */
+	readonly count: () => number;
+}
+
+/** The figures of no review yet. */
+export function createReviewFigures(parameters: ScheduleParameters): ReviewFigures {
+	const days = new Map<number, Figures>();
+	const cards = new Map<string, Figures>();
+	let count = 0;
+	return {
+		days,
+		cards,
+		count: () => count,
+		add: (review) => {
+			const figures = figuresOf(review);
+			const day = studyDay(review.at, parameters);
+			days.set(day, sum(days.get(day), figures));
+			cards.set(review.card, sum(cards.get(review.card), figures));
+			count++;
+		},
+	};
+}
+
+/** A card left open over lunch must not count as an hour of study. */
+const LONGEST_ANSWER = 60_000;
+
+function figuresOf({ before, elapsedDays, grade, duration }: CountedReview): Figures {
+	const isRecall = before === "review" && elapsedDays >= 1;
+	return {
+		reviews: 1,
+		duration: Math.min(duration, LONGEST_ANSWER),
+		recalls: Number(isRecall),
+		remembered: Number(isRecall && grade > 1),
+	};
+}
+
+const NONE: Figures = { reviews: 0, duration: 0, recalls: 0, remembered: 0 };
+
+function sum(a: Figures = NONE, b: Figures = NONE): Figures {
+	return {
+		reviews: a.reviews + b.reviews,
+		duration: a.duration + b.duration,
+		recalls: a.recalls + b.recalls,
+		remembered: a.remembered + b.remembered,
+	};
+}
+
+/** True retention, 0…1, to compare with the desired one; `null` without recalls. */
+export function retentionOf({ recalls, remembered }: Figures): number | null {
+	return recalls === 0 ? null : remembered / recalls;
+}
+
+export function totalOf(figures: Iterable<Figures>): Figures {
+	return [...figures].reduce(sum, NONE);
+}
+
+/** One study day, or the week that begins with it. */
+export interface DayFigures extends Figures {
 	/** `yyyy-mm-dd` */
 	readonly day: string;
-	readonly reviews: number;
-	/** Milliseconds. */
-	readonly duration: number;
 }
 
-/** What was spent on one group of cards. */
-export interface GroupFigures {
-	readonly group: string;
-	readonly reviews: number;
-	/** Milliseconds. */
-	readonly duration: number;
-	readonly retention: Retention;
+/** The last study days up to that of `now`, those without reviews too, oldest first. */
+export function lastDays(
+	{ days }: ReviewFigures,
+	count: number,
+	now: number,
+	parameters: ScheduleParameters,
+): readonly DayFigures[] {
+	const first = studyDay(now, parameters) + 1 - count;
+	return Array.from({ length: count }, (_, index) => ({
+		day: nameOfStudyDay(first + index),
+		...(days.get(first + index) ?? NONE),
+	}));
+}
+
+/** Days by sevens, the last week whole; oldest first. */
+export function weeksOf(days: readonly DayFigures[]): readonly DayFigures[] {
+	const weeks: DayFigures[] = [];
+	for (let end = days.length; end >= 7; end -= 7) {
+		const week = days.slice(end - 7, end);
+		weeks.unshift({ day: week[0]?.day ?? "", ...totalOf(week) });
+	}
+	return weeks;
+}
+
+/**
+ * Figures by group of cards.
+ * @param groupOf The glossary, the activity… of a card; `null` leaves it out.
+ */
+export function figuresByGroup(
+	{ cards }: ReviewFigures,
+	groupOf: (card: string) => string | null,
+): ReadonlyMap<string, Figures> {
+	const groups = new Map<string, Figures>();
+	for (const [card, figures] of cards) {
+		const group = groupOf(card);
+		if (group !== null) groups.set(group, sum(groups.get(group), figures));
+	}
+	return groups;
 }
 
 /**
@@ -52,81 +143,4 @@ export function dueForecast(
 		if (ahead < counts.length) counts[ahead] = (counts[ahead] ?? 0) + 1;
 	}
 	return counts.map((due, ahead) => ({ day: nameOfStudyDay(today + ahead), due }));
-}
-
-/**
- * True retention: the share of review cards that were not answered "Again". Only the first answer of a card on a day
- * counts, and only cards that had left learning, so it can be compared with the desired retention.
- */
-export function trueRetention(reviews: readonly CountedReview[]): Retention {
-	const mature = reviews.filter(({ before, elapsedDays }) => before === "review" && elapsedDays >= 1);
-	const remembered = mature.filter(({ grade }) => grade > 1).length;
-	return {
-		reviews: mature.length,
-		remembered,
-		rate: mature.length === 0 ? null : remembered / mature.length,
-	};
-}
-
-/** The last study days up to that of `now`, those without reviews too, oldest first. */
-export function lastDays(
-	reviews: readonly CountedReview[],
-	days: number,
-	now: number,
-	parameters: ScheduleParameters,
-): readonly DayFigures[] {
-	const today = studyDay(now, parameters);
-	const groups = groupBy(reviews, ({ at }) => studyDay(at, parameters));
-	return Array.from({ length: days }, (_, index) => {
-		const day = today - days + 1 + index;
-		const ofDay = groups.get(day) ?? [];
-		return { day: nameOfStudyDay(day), reviews: ofDay.length, duration: totalDuration(ofDay) };
-	});
-}
-
-/** True retention of the last weeks up to the study day of `now`, each named by its first day, oldest first. */
-export function lastWeeks(
-	reviews: readonly CountedReview[],
-	weeks: number,
-	now: number,
-	parameters: ScheduleParameters,
-): readonly { readonly day: string; readonly retention: Retention }[] {
-	const first = studyDay(now, parameters) + 1 - weeks * 7;
-	const groups = groupBy(reviews, ({ at }) => Math.floor((studyDay(at, parameters) - first) / 7));
-	return Array.from({ length: weeks }, (_, week) => ({
-		day: nameOfStudyDay(first + week * 7),
-		retention: trueRetention(groups.get(week) ?? []),
-	}));
-}
-
-/**
- * Reviews, time and retention by group, most time first.
- * @param groupOf The glossary, the activity… of a review; `null` leaves it out.
- */
-export function figuresByGroup(
-	reviews: readonly CountedReview[],
-	groupOf: (review: CountedReview) => string | null,
-): readonly GroupFigures[] {
-	const groups = groupBy(reviews, groupOf);
-	return [...groups]
-		.flatMap(([group, ofGroup]) =>
-			group === null
-				? []
-				: [
-						{
-							group,
-							reviews: ofGroup.length,
-							duration: totalDuration(ofGroup),
-							retention: trueRetention(ofGroup),
-						},
-					],
-		)
-		.sort((a, b) => b.duration - a.duration || b.reviews - a.reviews || (a.group < b.group ? -1 : 1));
-}
-
-/** A card left open over lunch must not count as an hour of study. */
-const LONGEST_ANSWER = 60_000;
-
-function totalDuration(reviews: readonly CountedReview[]): number {
-	return reviews.reduce((total, { duration }) => total + Math.min(duration, LONGEST_ANSWER), 0);
 }

@@ -12,6 +12,7 @@ import {
 } from "../../core/notes/place-rows.ts";
 import { placesOf } from "../../core/notes/places-of.ts";
 import { openReview } from "../review-view/register-reviewing.ts";
+import { copyText } from "../copy-text.ts";
 import * as chainText from "../text/chain-text.ts";
 import type { ChainPageParts } from "./chain-page.ts";
 import { dueLines } from "./chain-pictures.ts";
@@ -20,7 +21,7 @@ import { emptyShapes } from "./describe-activity.ts";
 import type { Position, Walk } from "./navigation.ts";
 import { patch } from "./patch.ts";
 import { linkTo, placesAsList } from "./place-links.ts";
-import { addItem, copy, showPlaceMenu } from "./place-menu.ts";
+import { addItem, showPlaceMenu } from "./place-menu.ts";
 import { createPlaceTree } from "./place-tree.ts";
 import { onToggle } from "./toolbar.ts";
 
@@ -182,7 +183,12 @@ export function createPlaceList(
 			const items = groups.flatMap((group) => group.items);
 			addItem(menu, chainText.foldAll, "chevrons-down-up", fold([...others, ...paths]));
 			addItem(menu, chainText.unfoldAll, "chevrons-up-down", fold(others));
-			addItem(menu, chainText.copyList, "copy", () => void copy(root.win, placesAsList(app, items)));
+			addItem(
+				menu,
+				chainText.copyList,
+				"copy",
+				() => void copyText(root.win, placesAsList(app, items), chainText.copied),
+			);
 			addItem(menu, chainText.showLegend, "info", () => memory.set({ isLegendRead: false }));
 			menu.showAtMouseEvent(event);
 		},

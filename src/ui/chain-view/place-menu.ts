@@ -1,5 +1,6 @@
 // The menu of a place: open it here, in a tab or beside, copy a link to it, show its file.
-import { Menu, Notice, type App, type PaneType, type WorkspaceLeaf } from "obsidian";
+import { Menu, type App, type PaneType, type WorkspaceLeaf } from "obsidian";
+import { copyText } from "../copy-text.ts";
 import * as chainText from "../text/chain-text.ts";
 import { linkTo } from "./place-links.ts";
 
@@ -16,7 +17,12 @@ export function showPlaceMenu(
 	addItem(menu, chainText.openTab, "file-plus", () => open("tab"));
 	addItem(menu, chainText.openSplit, "separator-vertical", () => open("split"));
 	const { win } = leaf.view.containerEl;
-	addItem(menu, chainText.copyLink, "link", () => void copy(win, linkTo(app, path, line)));
+	addItem(
+		menu,
+		chainText.copyLink,
+		"link",
+		() => void copyText(win, linkTo(app, path, line), chainText.copied),
+	);
 	const file = app.vault.getFileByPath(path);
 	const explorer = app.workspace.getLeavesOfType("file-explorer")[0];
 	if (file && explorer && canReveal(explorer.view)) {
@@ -33,16 +39,6 @@ export function showPlaceMenu(
 /** @param icon Id of a Lucide icon, without its prefix. */
 export function addItem(menu: Menu, title: string, icon: string, act: () => void): void {
 	menu.addItem((item) => item.setTitle(title).setIcon(`lucide-${icon}`).onClick(act));
-}
-
-/** Copies and says so. */
-export async function copy(win: Window, text: string): Promise<void> {
-	try {
-		await win.navigator.clipboard.writeText(text);
-		new Notice(chainText.copied);
-	} catch {
-		new Notice(chainText.notCopied);
-	}
 }
 
 /** The file explorer's own way to show a file; not part of Obsidian's API, so it may be missing. */

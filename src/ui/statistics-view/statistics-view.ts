@@ -2,18 +2,24 @@
 import { ItemView, type WorkspaceLeaf, debounce } from "obsidian";
 import type { CardId } from "../../core/cards/card.ts";
 import { glossaryOf } from "../../core/cards/card-id.ts";
-import type { CountedReview } from "../../core/schedule/replay.ts";
 import {
-	type GroupFigures,
+	type Figures,
+	type ReviewFigures,
+	createReviewFigures,
 	dueForecast,
 	figuresByGroup,
 	lastDays,
-	lastWeeks,
-	trueRetention,
+	retentionOf,
+	totalOf,
+	weeksOf,
 } from "../../core/schedule/statistics.ts";
+import type { ScheduleParameters } from "../../core/schedule/card-schedule.ts";
+import type { CountedReview } from "../../core/schedule/replay.ts";
 import type { CardFilter, Study } from "../../vault/study.ts";
+import { createSlices, windowClock } from "../../vault/work-slices.ts";
 import { count } from "../text/count.ts";
 import { duration } from "../text/duration.ts";
+import * as reviewText from "../text/review-text.ts";
 import * as statisticsText from "../text/statistics-text.ts";
 import { drawBars, drawHeatMap, drawTable } from "./draw-chart.ts";
 
@@ -24,11 +30,17 @@ const DELAY = 300;
 
 export class StatisticsView extends ItemView {
 	readonly #study: Study;
-	readonly #redrawSoon = debounce(() => this.#redraw(), DELAY);
+	readonly #redrawSoon = debounce(() => void this.#redraw(), DELAY);
+	/** What `#figures` are about, or are coming to be. */
+	#counted: readonly CountedReview[] = [];
+	#parameters: ScheduleParameters;
+	#figures: ReviewFigures;
 
 	constructor(leaf: WorkspaceLeaf, study: Study) {
 		super(leaf);
 		this.#study = study;
+		this.#parameters = study.parameters();
+		this.#figures = createReviewFigures(this.#parameters);
 		this.icon = "lucide-bar-chart-3";
 		this.navigation = true;
 	}
@@ -46,41 +58,62 @@ export class StatisticsView extends ItemView {
 		this.contentEl.addClass("svc-statistics");
 		this.register(this.#study.index.onChange(() => this.#redrawSoon()));
 		this.register(this.#study.onReview(() => this.#redrawSoon()));
-		this.#redraw();
-		void Promise.all([this.#study.index.whenReady(), this.#study.whenReady()]).then(() => this.#redraw());
+		this.contentEl.setText(reviewText.loading);
+		void this.#redraw();
 	}
 
 	override onResize(): void {
 		this.#redrawSoon();
 	}
 
-	#redraw(): void {
+	async #redraw(): Promise<void> {
 		const { contentEl } = this;
 		if (!contentEl.isShown() && contentEl.childElementCount > 0) return;
+		const figures = await this.#count();
+		if (!figures) return;
 		const open = [...contentEl.querySelectorAll("details")].map((details) => details.open);
 		contentEl.empty();
-		this.#draw(contentEl.createDiv({ cls: "svc-charts" }));
+		this.#draw(contentEl.createDiv({ cls: "svc-charts" }), figures);
 		contentEl.querySelectorAll("details").forEach((details, index) => (details.open = open[index] ?? false));
 	}
 
-	#draw(parent: HTMLElement): void {
+	/** Adds up the reviews that came since the last drawing, without holding up the frame; `null` if others came meanwhile. */
+	async #count(): Promise<ReviewFigures | null> {
+		const study = this.#study;
+		await Promise.all([study.index.whenReady(), study.whenReady()]);
+		const reviews = study.reviews();
+		const parameters = study.parameters();
+		const isContinued = this.#counted.every((review, index) => review === reviews[index]);
+		if (!isContinued || parameters !== this.#parameters) this.#figures = createReviewFigures(parameters);
+		this.#counted = reviews;
+		this.#parameters = parameters;
+		const figures = this.#figures;
+		const { breathe } = createSlices(windowClock(this.contentEl.win));
+		for (const review of reviews.slice(figures.count())) {
+			if (reviews !== this.#counted) return null;
+			figures.add(review);
+			if (figures.count() % 500 === 0) await breathe();
+		}
+		return figures;
+	}
+
+	#draw(parent: HTMLElement, figures: ReviewFigures): void {
 		const study = this.#study;
 		const now = Date.now();
 		const parameters = study.parameters();
-		const reviews = study.reviews();
-		const year = lastDays(reviews, 371, now, parameters);
+		const year = lastDays(figures, 371, now, parameters);
 		const month = year.slice(-30);
 		const today = month.at(-1);
-		const retention = trueRetention(reviews.filter(({ at }) => at > now - 30 * 86_400_000));
+		const retention = retentionOf(totalOf(month));
 		const facts = parent.createEl("dl", { cls: "svc-facts" });
 		for (const [name, value] of [
 			[statisticsText.today, `${count(today?.reviews ?? 0, "review")} · ${spent(today?.duration ?? 0)}`],
 			[
 				statisticsText.remembered,
-				`${share(retention.rate)} · ${statisticsText.wanted(share(parameters.retention))}`,
+				`${share(retention)} · ${statisticsText.wanted(share(parameters.retention))}`,
 			],
 			[statisticsText.mastery, share(study.mastery({}, new Date(now)))],
-			[statisticsText.all, count(reviews.length, "review")],
+			[statisticsText.all, count(figures.count(), "review")],
 		] as const) {
 			const fact = facts.createDiv();
 			fact.createEl("dt", { text: name });
@@ -98,11 +131,14 @@ export class StatisticsView extends ItemView {
 			columns: [statisticsText.week, statisticsText.remembered],
 			top: 1,
 			line: { at: parameters.retention, text: statisticsText.wanted(share(parameters.retention)) },
-			bars: lastWeeks(reviews, 12, now, parameters).map(({ day, retention: { rate, reviews: number } }) => ({
-				label: day,
-				value: rate ?? 0,
-				text: rate === null ? statisticsText.none : `${share(rate)} (${count(number, "review")})`,
-			})),
+			bars: weeksOf(year.slice(-84)).map((week) => {
+				const rate = retentionOf(week);
+				return {
+					label: week.day,
+					value: rate ?? 0,
+					text: rate === null ? statisticsText.none : `${share(rate)} (${count(week.recalls, "review")})`,
+				};
+			}),
 		});
 		drawHeatMap(parent, statisticsText.days, year);
 		drawBars(parent, {
@@ -114,10 +150,10 @@ export class StatisticsView extends ItemView {
 				text: spent(value),
 			})),
 		});
-		this.#drawGroups(parent, reviews);
+		this.#drawGroups(parent, figures);
 	}
 
-	#drawGroups(parent: HTMLElement, reviews: readonly CountedReview[]): void {
+	#drawGroups(parent: HTMLElement, all: ReviewFigures): void {
 		const study = this.#study;
 		const activities = new Map<string, string | null>(
 			study.cards().map(({ id, activity }) => [id, activity]),
@@ -126,17 +162,12 @@ export class StatisticsView extends ItemView {
 			.glossaries()
 			.map(({ key, title }) => [key, title, { glossary: key }] as const);
 		const chain = study.chain().activities.map(({ id, name }) => [id, name, { activity: id }] as const);
-		this.#drawGroup(
-			parent,
-			statisticsText.byGlossary,
-			glossaries,
-			figuresByGroup(reviews, ({ card }) => glossaryOf(card)),
-		);
+		this.#drawGroup(parent, statisticsText.byGlossary, glossaries, figuresByGroup(all, glossaryOf));
 		this.#drawGroup(
 			parent,
 			statisticsText.byActivity,
 			chain,
-			figuresByGroup(reviews, ({ card }) => activities.get(card) ?? null),
+			figuresByGroup(all, (card) => activities.get(card) ?? null),
 		);
 	}
 
@@ -144,11 +175,11 @@ export class StatisticsView extends ItemView {
 		parent: HTMLElement,
 		title: string,
 		groups: readonly (readonly [key: string, name: string, filter: CardFilter])[],
-		figures: readonly GroupFigures[],
+		figures: ReadonlyMap<string, Figures>,
 	): void {
 		const now = new Date();
 		const rows = groups.map(([key, name, filter]) => {
-			const own = figures.find(({ group }) => group === key);
+			const own = figures.get(key);
 			const mastery = this.#study.mastery(filter, now);
 			return {
 				bar: mastery ?? 0,
@@ -158,7 +189,7 @@ export class StatisticsView extends ItemView {
 					String(this.#study.dueCount(filter, now)),
 					String(own?.reviews ?? 0),
 					spent(own?.duration ?? 0),
-					share(own?.retention.rate ?? null),
+					share(own ? retentionOf(own) : null),
 				],
 			};
 		});

@@ -63,7 +63,6 @@ export const foldAll = "Collapse all";
 export const unfoldAll = "Expand all";
 export const copyList = "Copy places as a Markdown list";
 export const copied = "Copied.";
-export const notCopied = "The clipboard could not be used.";
 export const showLegend = "Explain the picture";
 export const stream = "Value stream";
 export const openNoteStream = "Stream of the open note";

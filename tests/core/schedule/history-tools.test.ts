@@ -17,10 +17,13 @@ import { DEFAULT_PARAMETERS } from "../../../src/core/schedule/parameters.ts";
 import { replay } from "../../../src/core/schedule/replay.ts";
 import type { Grade, LogEvent, ReviewEvent } from "../../../src/core/schedule/review-event.ts";
 import {
+	createReviewFigures,
 	dueForecast,
 	figuresByGroup,
 	lastDays,
-	trueRetention,
+	retentionOf,
+	totalOf,
+	weeksOf,
 } from "../../../src/core/schedule/statistics.ts";
 
 const DAY = 86_400_000;
@@ -41,22 +44,37 @@ const reviews = replay(
 	DEFAULT_PARAMETERS,
 ).reviews();
 
+const figures = createReviewFigures(DEFAULT_PARAMETERS);
+reviews.forEach(figures.add);
+
 describe("statistics", () => {
 	it("count true retention over cards that had left learning", () => {
-		expect(trueRetention(reviews)).toEqual({ reviews: 2, remembered: 1, rate: 0.5 });
-		expect(trueRetention([]).rate).toBeNull();
+		const total = totalOf(figures.days.values());
+		expect(total).toEqual({ reviews: 5, duration: 150_000, recalls: 2, remembered: 1 });
+		expect(retentionOf(total)).toBe(0.5);
+		expect(retentionOf(totalOf([]))).toBeNull();
 	});
 
-	it("sum up reviews and time by study day and by group", () => {
-		const days = lastDays(reviews, 60, T0 + 50 * DAY, DEFAULT_PARAMETERS);
-		expect(days.filter((day) => day.reviews > 0)).toEqual([
+	it("sum up reviews and time by study day, by week and by group", () => {
+		const days = lastDays(figures, 60, T0 + 50 * DAY, DEFAULT_PARAMETERS);
+		expect(days).toHaveLength(60);
+		expect(days.filter((day) => day.reviews > 0)).toMatchObject([
 			{ day: "2026-11-24", reviews: 2, duration: 60_000 },
 			{ day: "2026-12-02", reviews: 1, duration: 30_000 },
 			{ day: "2027-01-03", reviews: 2, duration: 60_000 },
 		]);
-		expect(figuresByGroup(reviews, ({ card }) => (card.startsWith("=") ? null : "m5"))).toMatchObject([
-			{ group: "m5", reviews: 4, duration: 120_000 },
+		expect(weeksOf(days).map(({ day, recalls, remembered }) => [day, recalls, remembered])).toEqual([
+			["2026-11-19", 0, 0],
+			["2026-11-26", 1, 1],
+			["2026-12-03", 0, 0],
+			["2026-12-10", 0, 0],
+			["2026-12-17", 0, 0],
+			["2026-12-24", 0, 0],
+			["2026-12-31", 1, 0],
+			["2027-01-07", 0, 0],
 		]);
+		const groups = figuresByGroup(figures, (card) => (card.startsWith("=") ? null : "m5"));
+		expect([...groups]).toMatchObject([["m5", { reviews: 4, duration: 120_000 }]]);
 	});
 
 	it("forecast what comes due, overdue cards today", () => {
