@@ -27,12 +27,12 @@ export interface ActivityMatcher {
 /** More of a line is not looked at, in UTF-16 code units. */
 const LONGEST_LINE = 1000;
 /** Between a name and what follows. A hyphen within a word is none: "Plan-B". */
-const SEPARATOR = /\s+-|\s*[‒–—―−－:：|｜]/gu;
+const SEPARATOR = /\s+\p{Pd}|\s*[‒–—―−－:：|｜]/gu;
 /** What is left of a row of separators: "::", "--", "->". */
-const MORE_SEPARATORS = /^[\s‒–—―−－:：|｜>-]+/u;
+const MORE_SEPARATORS = /^[\s\p{Pd}−:：|｜>]+/u;
 /** "1", "Step 2:", "3 –" and lone separators before a name; no time of day, no date. */
 const NUMBERING =
-	/^(?:(?:(?:step|activity)\s*)?#?\d{1,3}[\uFE0F\u20E3]*)?[\s.)‒–—―−－:：|｜-]+(?=[^\s\d.)‒–—―−－:：|｜-])/iu;
+	/^(?:(?:(?:step|activity)\s*)?#?\d{1,3}[\uFE0F\u20E3]*)?[\s.)\p{Pd}−:：|｜]+(?=[^\s\d.)\p{Pd}−:：|｜])/iu;
 /** Obsidian's tags have something beside digits: "#4711" is none. */
 const TAGS = /(?:\s+#(?!\d+(?:\s|$))[^\s#]+)+$/u;
 const VERSUS = /\s+(?:vs\.?|versus)\s+|\s*(?:[↔⇄⇔⟷]\uFE0F?|<-+>)\s*/iu;
@@ -47,24 +47,10 @@ export function activityMatcher(chain: ValueChain): ActivityMatcher {
 	}
 	const named = remember((text): ActivityId | null => byName.get(nameKey(text)) ?? null);
 
-	function decorated(markdown: string): ActivityId | null {
-		for (const text of everBarer(markdown)) {
-			const activity = named(text);
-			if (activity !== null) return activity;
-		}
-		return null;
-	}
-
-	function readHeading(markdown: string): MatchedHeading | null {
-		for (const text of everBarer(markdown)) {
-			const found = readBareHeading(text);
-			if (found) return found;
-		}
-		return null;
-	}
+	const decorated = (markdown: string): ActivityId | null => firstOf(markdown, named);
 
 	/** The longest name counts: an activity may be called "Obtain - build". */
-	function readBareHeading(text: string): MatchedHeading | null {
+	function readHeading(text: string): MatchedHeading | null {
 		const whole = named(text);
 		if (whole !== null) return { activity: whole, title: text };
 		let found: MatchedHeading | null = null;
@@ -92,7 +78,7 @@ export function activityMatcher(chain: ValueChain): ActivityMatcher {
 		activities: chain.activities.map(({ id }) => id),
 		named,
 		decorated,
-		heading: remember(readHeading),
+		heading: remember((markdown) => firstOf(markdown, readHeading)),
 		versus: remember(readVersus),
 		calloutType: named,
 	};
@@ -108,6 +94,15 @@ function nameKey(text: string): string {
 		.split(/[\s\-/_+]+/u)
 		.filter((word) => word !== "" && word !== "and")
 		.join(" ");
+}
+
+/** The first answer to what a line says, with less and less around it. */
+function firstOf<T>(markdown: string, read: (text: string) => T | null): T | null {
+	for (const text of everBarer(markdown)) {
+		const found = read(text);
+		if (found !== null) return found;
+	}
+	return null;
 }
 
 /**

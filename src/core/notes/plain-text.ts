@@ -46,11 +46,10 @@ function mendDashes(text: string): string {
 	return text.replace(GARBLED_DASH, "—");
 }
 
-/** Emoji and what they are made of, other symbols, circled numbers, bullets. */
-const LEADING_SYMBOLS =
-	/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{So}|\p{Sk}|\u200D|\uFE0E|\uFE0F|\u20E3|[\u{E0020}-\u{E007F}\u2460-\u24FF\u2776-\u2793•·▪►])+/u;
-const TRAILING_SYMBOLS =
-	/(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[0-9#*]\uFE0F?\u20E3|\u200D|\uFE0E|\uFE0F|[\u{1F1E6}-\u{1F1FF}\u{E0020}-\u{E007F}\u2600-\u27BF])+$/u;
+/** Symbols, which emoji are, with what joins and varies them; circled numbers, bullets. */
+const LEADING_SYMBOLS = /^[\p{So}\p{Sk}\p{M}\p{Cf}\u2460-\u24FF\u2776-\u2793•·‼⁉]+/u;
+/** At the end a mark may belong to a letter, and a number says something. */
+const TRAILING_SYMBOLS = /(?:[\p{So}\p{Cf}\u{1F3FB}-\u{1F3FF}]|\uFE0F|[0-9#*]\uFE0F?\u20E3)+$/u;
 
 /** Takes leading emoji, keycaps, garbled symbols, numbering and bullets off plain text; also trailing emoji. */
 export function withoutDecoration(plain: string): string {
