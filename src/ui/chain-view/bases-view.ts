@@ -37,12 +37,14 @@ function createActivityView(
 		override onload(): void {
 			this.register(study.index.onChange(() => this.onDataUpdated()));
 			this.register(() => this.#root.remove());
-			this.#root.addEventListener("click", (event) => {
+			const open = (event: MouseEvent): void => {
 				const path = (event.target as Element).closest<HTMLElement>("[data-href]")?.dataset["href"];
-				if (path === undefined) return;
+				if (path === undefined || event.button > 1) return;
 				event.preventDefault();
 				void app.workspace.openLinkText(path, "", Keymap.isModEvent(event));
-			});
+			};
+			this.#root.addEventListener("click", open);
+			this.#root.addEventListener("auxclick", open);
 		}
 
 		override onDataUpdated(): void {

@@ -14,6 +14,8 @@ export class ChainView extends ItemView implements HoverParent {
 		super(leaf);
 		this.#parts = parts;
 		this.icon = "lucide-workflow";
+		// No place opens in the sidebar's own tab, wherever the user put it.
+		this.navigation = false;
 	}
 
 	override getViewType(): string {

@@ -1,5 +1,5 @@
 // Goes to places, and knows where the user is. Never takes the focus unless asked to go.
-import { MarkdownView, Notice, type App, type PaneType } from "obsidian";
+import { MarkdownView, Notice, type App, type PaneType, type WorkspaceLeaf } from "obsidian";
 import { activityOf, type ActivityId } from "../../core/chain/value-chain.ts";
 import { noteName } from "../../core/notes/note.ts";
 import { bestPlace, placeAt } from "../../core/notes/place-at.ts";
@@ -46,6 +46,8 @@ export function createNavigation(app: App, study: Study, memory: ChainMemory): N
 	/** The last jump in reading view, and the scrolling it came to: the end of a note can't be scrolled to the top. */
 	let jump: { at: Position; scroll: number | null } | null = null;
 
+	let lastNote: MarkdownView | null = null;
+
 	const nameOf = (id: ActivityId): string => activityOf(study.chain(), id)?.name ?? id;
 
 	async function openAt({ path, line }: Position, pane: PaneType | false, active: boolean): Promise<void> {
@@ -54,11 +56,28 @@ export function createNavigation(app: App, study: Study, memory: ChainMemory): N
 			new Notice(chainText.gone(path));
 			return;
 		}
-		const leaf = app.workspace.getLeaf(pane);
+		const leaf = (pane === false && besideNote()) || app.workspace.getLeaf(pane);
 		await leaf.openFile(file, { active, eState: { line: Math.max(0, line), focus: active } });
 		if (!(leaf.view instanceof MarkdownView)) return;
 		flashLine(leaf.view, line);
 		rememberJump(leaf.view, { path, line });
+	}
+
+	/** The tab of the note last worked in, where a view such as the sidebar itself has its place among the tabs since then. */
+	function besideNote(): WorkspaceLeaf | null {
+		const { workspace } = app;
+		const last = workspace.getMostRecentLeaf();
+		const leaf = last?.view.navigation === false ? noteView()?.leaf : undefined;
+		return leaf && leaf.getViewState().pinned !== true ? leaf : null;
+	}
+
+	/** The note last worked in, also while a sidebar has the focus. */
+	function noteView(): MarkdownView | null {
+		const { workspace } = app;
+		const view = workspace.getActiveViewOfType(MarkdownView) ?? workspace.getMostRecentLeaf()?.view;
+		if (view instanceof MarkdownView) lastNote = view;
+		else if (view?.navigation !== false || !lastNote?.containerEl.isConnected) lastNote = null;
+		return lastNote;
 	}
 
 	/** In the editor the cursor tells; its scrolling says nothing about the reading view's. */
@@ -71,7 +90,7 @@ export function createNavigation(app: App, study: Study, memory: ChainMemory): N
 	}
 
 	function position(): Position | null {
-		const view = noteView(app);
+		const view = noteView();
 		if (!view?.file) return null;
 		const { path } = view.file;
 		if (view.getMode() !== "preview") return { path, line: view.editor.getCursor().line };
@@ -166,12 +185,6 @@ export function createNavigation(app: App, study: Study, memory: ChainMemory): N
 		goToStep,
 		step,
 	};
-}
-
-/** The note last worked in, also while a sidebar has the focus. */
-function noteView(app: App): MarkdownView | null {
-	const view = app.workspace.getActiveViewOfType(MarkdownView) ?? app.workspace.getMostRecentLeaf()?.view;
-	return view instanceof MarkdownView ? view : null;
 }
 
 /** The next place of a note that is sorted by line. */

@@ -2,11 +2,11 @@
 import type { App, CachedMetadata } from "obsidian";
 import type { PlaceItem } from "../../core/notes/place-rows.ts";
 
-/** A Markdown link to a line of a note, from another note's point of view (`""` if not known). */
+/** A Markdown link to a line of a note, at line 0 to the note itself, from another note's point of view (`""` if not known). */
 export function linkTo(app: App, path: string, line: number, title?: string): string {
 	const file = app.vault.getFileByPath(path);
 	if (!file) return "";
-	const subpath = subpathAt(app.metadataCache.getFileCache(file), line);
+	const subpath = line === 0 ? "" : subpathAt(app.metadataCache.getFileCache(file), line);
 	return app.fileManager.generateMarkdownLink(file, "", subpath, title);
 }
 
