@@ -2,7 +2,7 @@
 import type { App, Plugin } from "obsidian";
 import type { Study } from "../../vault/study.ts";
 import type { Navigation } from "../chain-view/navigation.ts";
-import { openTab } from "../review-view/register-reviewing.ts";
+import { openTab } from "../open-tab.ts";
 import * as decksText from "../text/decks-text.ts";
 import { DeckBrowserView, DECKS_VIEW_TYPE } from "./deck-browser-view.ts";
 

@@ -1,8 +1,11 @@
 // The end of a session: what was done, what comes next, and what to look at again. Also what an empty queue shows.
 import type { Card } from "../../core/cards/card.ts";
 import { addLink } from "../add-link.ts";
+import { openTab } from "../open-tab.ts";
+import { STATISTICS_VIEW_TYPE } from "../statistics-view/statistics-view.ts";
 import { duration } from "../text/duration.ts";
 import * as reviewText from "../text/review-text.ts";
+import * as statisticsText from "../text/statistics-text.ts";
 import { actionButton } from "./draw-card.ts";
 import type { ReviewView } from "./review-view.ts";
 import { gradesOf, weakest } from "./session.ts";
@@ -27,6 +30,9 @@ export function drawEnd(parent: HTMLElement, view: ReviewView): void {
 	if (weak.length > 0) drawWeakest(parent, weak, view);
 	const buttons = parent.createDiv({ cls: "svc-end-buttons" });
 	if (!isEmpty) buttons.createEl("button", { text: reviewText.cram }).addEventListener("click", practise);
+	buttons
+		.createEl("button", { text: statisticsText.view })
+		.addEventListener("click", () => void openTab(view.app, STATISTICS_VIEW_TYPE));
 	actionButton(buttons, "undo", "", view);
 	view.announce(parent.textContent ?? "");
 }

@@ -6,6 +6,7 @@ import type { CardFilter, Study } from "../../vault/study.ts";
 import type { Navigation } from "../chain-view/navigation.ts";
 import { addItem } from "../chain-view/place-menu.ts";
 import { chooseActivity } from "../chain-view/register-chain.ts";
+import { openTab } from "../open-tab.ts";
 import { STATISTICS_VIEW_TYPE, StatisticsView } from "../statistics-view/statistics-view.ts";
 import * as reviewText from "../text/review-text.ts";
 import * as statisticsText from "../text/statistics-text.ts";
@@ -60,14 +61,6 @@ export async function openReview(
 	mode: ReviewMode = "review",
 ): Promise<void> {
 	await openTab(app, REVIEW_VIEW_TYPE, { filter: { ...filter }, title, mode });
-}
-
-/** Opens a tab of this type, or the one that is there. */
-export async function openTab(app: App, type: string, state: Record<string, unknown> = {}): Promise<void> {
-	const leaf = app.workspace.getLeavesOfType(type)[0] ?? app.workspace.getLeaf("tab");
-	await leaf.setViewState({ type, active: true, state });
-	await app.workspace.revealLeaf(leaf);
-	app.workspace.setActiveLeaf(leaf, { focus: true });
 }
 
 /** The terms that the note defines or uses. */

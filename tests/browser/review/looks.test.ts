@@ -56,22 +56,36 @@ describe.each([
 		await page.waitForFunction(`!document.querySelector(".svc-answer")`);
 		expect(await page.locator(".svc-review-body").innerText()).toContain("Done for now");
 		await check("summary");
-		await run("open-statistics");
+		await page.click(".svc-end-buttons >> text=Statistics");
 		await page.waitForSelector(".svc-chart table", { state: "attached" });
 		await check("statistics", ".svc-statistics");
 		await page.close();
 	});
 });
 
-it("goes on in a window of its own, by its keys", async () => {
+it("says what is missing where there is nothing to review, accessibly", async () => {
+	const { page, set } = await openSession(browser, { theme: "dark", width: 320 });
+	await set({ newPerDay: 0 });
+	await page.evaluate(`void app.commands.executeCommandById("service-value-chain:review-due")`);
+	await page.waitForSelector(".svc-end");
+	expect(await page.locator(".svc-end").innerText()).toContain("Nothing is due");
+	expect(await faults(page, ".svc-review")).toEqual([]);
+	expect(await overflow(page, ".svc-review")).toBeLessThanOrEqual(0);
+	await page.close();
+});
+
+it("goes on in a narrow window of its own, by its keys", async () => {
 	const { page, run, reviews } = await openSession(browser);
 	await run("review-due");
 	const [popout] = await Promise.all([
 		page.waitForEvent("popup"),
 		page.evaluate(`void app.workspace.moveLeafToPopout(app.workspace.activeLeaf)`),
 	]);
+	await popout.setViewportSize({ width: 320, height: 600 });
 	await popout.click(".svc-turn");
 	await popout.waitForSelector(".svc-answer");
+	expect(await faults(popout, ".svc-review")).toEqual([]);
+	expect(await overflow(popout, ".svc-review")).toBeLessThanOrEqual(0);
 	await popout.keyboard.press("3");
 	await popout.waitForSelector(".svc-turn");
 	expect(await reviews()).toHaveLength(1);
