@@ -3,6 +3,7 @@ import type { ActivityId } from "../chain/value-chain.ts";
 import { groupBy } from "../group-by.ts";
 import type { CardSchedule, CardState, ScheduleParameters } from "../schedule/card-schedule.ts";
 import { dueFrom } from "../schedule/due.ts";
+import { isFields, isString } from "../unknown-value.ts";
 import type { Card } from "./card.ts";
 
 export const DECK_STATES = ["new", "learning", "review", "relearning", "suspended", "buried"] as const;
@@ -31,6 +32,14 @@ export interface DeckQuery {
 	/** `null` for the order of the notes, below their glossaries. */
 	readonly by: DeckColumn | null;
 	readonly descending: boolean;
+}
+
+/** A query as it was kept over a restart. What names nothing any more lets no card pass, or sorts none. */
+export function isDeckQuery(value: unknown): value is DeckQuery {
+	if (!isFields(value) || !isString(value["text"])) return false;
+	return ["glossary", "activity", "show", "by"].every(
+		(name) => value[name] === null || isString(value[name]),
+	);
 }
 
 /** A line of the table: a glossary with its cards, or a card. */
@@ -68,7 +77,10 @@ export function chooseCards(cards: readonly DeckCard[], query: DeckQuery, now: n
 	const { by } = query;
 	if (by === null) return chosen;
 	const sign = query.descending ? -1 : 1;
-	return chosen.sort((a, b) => sign * compare(valueOf(a, by), valueOf(b, by)));
+	return chosen
+		.map((one) => ({ one, value: valueOf(one, by) }))
+		.sort((a, b) => sign * compare(a.value, b.value))
+		.map(({ one }) => one);
 }
 
 function isShown(one: DeckCard, show: DeckQuery["show"], now: number): boolean {

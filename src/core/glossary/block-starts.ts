@@ -28,6 +28,12 @@ export function fenceOf(line: string): string {
 	return /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/u.exec(line)?.[1] ?? "";
 }
 
+/** Whether a line ends the fence that began with these marks. */
+export function closesFence(line: string, marks: string): boolean {
+	const text = line.trim();
+	return text.length >= marks.length && text === marks.charAt(0).repeat(text.length);
+}
+
 /** What ends the HTML that begins here; `null` if none does. */
 export function htmlEnd(line: string, isParagraph: boolean): RegExp | null {
 	if (!/^ {0,3}</u.test(line)) return null;

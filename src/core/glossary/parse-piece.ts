@@ -4,6 +4,7 @@ import type { Block, Item, Row } from "./block.ts";
 import {
 	beginsTable,
 	cellsOf,
+	closesFence,
 	fenceOf,
 	htmlEnd,
 	isBlank,
@@ -82,10 +83,7 @@ function readIndented(lines: readonly string[], line: number): Block | null {
 
 function fenceEnd(lines: readonly string[], line: number): number {
 	const marks = fenceOf(lines[line] ?? "");
-	for (let at = line + 1; at < lines.length; at++) {
-		const text = (lines[at] ?? "").trim();
-		if (text.startsWith(marks) && text === marks.charAt(0).repeat(text.length)) return at + 1;
-	}
+	for (let at = line + 1; at < lines.length; at++) if (closesFence(lines[at] ?? "", marks)) return at + 1;
 	return lines.length;
 }
 
@@ -153,15 +151,10 @@ function itemEnd(lines: readonly string[], line: number, { content, isEmpty }: M
 		inner = isInside ? text.slice(content) : text;
 		const marks = fenceOf(inner.trimStart());
 		if (fence === "") fence = marks;
-		else if (inner.trim().startsWith(fence) && isUnderFence(inner, fence)) fence = "";
+		else if (closesFence(inner, fence)) fence = "";
 		end = at + 1;
 	}
 	return end;
-}
-
-function isUnderFence(line: string, fence: string): boolean {
-	const text = line.trim();
-	return text === fence.charAt(0).repeat(text.length);
 }
 
 function readItem(

@@ -1,5 +1,6 @@
 // Scans a note line by line in one pass: which lines are headings, callouts, or verbatim text.
 // It refuses to understand inline Markdown; that is for the pieces that need it.
+import { closesFence } from "../glossary/block-starts.ts";
 import type { Callout, Heading, NoteOutline } from "./note-outline.ts";
 import { createItemTracker } from "./item-tracker.ts";
 import { cutQuote, itemLead } from "./quote-marks.ts";
@@ -79,10 +80,7 @@ interface Opening {
 function openVerbatim(line: string): Opening | null {
 	const start = line.trimStart();
 	const fence = /^(`{3,}(?=[^`]*$)|~{3,})/u.exec(start)?.[1];
-	if (fence) {
-		const mark = fence.charAt(0);
-		return { closed: false, closes: (later) => closesFence(later, mark, fence.length) };
-	}
+	if (fence) return { closed: false, closes: (later) => closesFence(later, fence) };
 	if (start.startsWith("%%")) {
 		return { closed: start.indexOf("%%", 2) !== -1, closes: (later) => later.includes("%%") };
 	}
@@ -93,11 +91,6 @@ function openVerbatim(line: string): Opening | null {
 		return { closed: start.indexOf("$$", 2) !== -1, closes: (later) => later.includes("$$") };
 	}
 	return null;
-}
-
-function closesFence(line: string, mark: string, length: number): boolean {
-	const trimmed = line.trim();
-	return trimmed.length >= length && trimmed === mark.repeat(trimmed.length);
 }
 
 function findHeadings(lines: readonly string[], isVerbatim: readonly boolean[]): Heading[] {

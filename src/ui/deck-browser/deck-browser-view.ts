@@ -1,11 +1,12 @@
 // The deck browser: every card of every glossary, to be searched, sorted, chosen and acted on.
-import { ItemView, Notice, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import { ItemView, Menu, Notice, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { CardId } from "../../core/cards/card.ts";
 import {
 	chooseCards,
 	DECK_STATES,
 	deckCard,
 	deckLines,
+	isDeckQuery,
 	isDueAt,
 	type DeckCard,
 	type DeckColumn,
@@ -15,6 +16,8 @@ import type { MarkEvent } from "../../core/schedule/review-event.ts";
 import type { Study } from "../../vault/study.ts";
 import type { Navigation } from "../chain-view/navigation.ts";
 import { paneOf } from "../chain-view/pane-of.ts";
+import { patch, type Shape } from "../chain-view/patch.ts";
+import { addItem } from "../chain-view/place-menu.ts";
 import { confirm } from "../confirm.ts";
 import { openReview } from "../review-view/register-reviewing.ts";
 import type { ReviewMode } from "../review-view/view-state.ts";
@@ -24,9 +27,19 @@ import * as chainText from "../text/chain-text.ts";
 import * as decksText from "../text/decks-text.ts";
 import * as reviewText from "../text/review-text.ts";
 import { createDeckGrid, type DeckGrid } from "./deck-grid.ts";
-import { isFields } from "../../core/unknown-value.ts";
 
 export const DECKS_VIEW_TYPE = "service-value-chain-decks";
+
+const SHOWN = ["due", ...DECK_STATES, "flagged"] as const;
+
+const MARKS = [
+	[reviewText.actions.suspend, "pause", "suspend"],
+	[decksText.unsuspend, "play", "unsuspend"],
+	[reviewText.actions.bury, "archive", "bury"],
+	[decksText.unbury, "archive-restore", "unbury"],
+	[reviewText.actions.flag, "flag", "flag"],
+	[decksText.unflag, "flag-off", "unflag"],
+] as const;
 
 const EVERYTHING: DeckQuery = {
 	text: "",
@@ -45,9 +58,10 @@ export class DeckBrowserView extends ItemView {
 	#selected: ReadonlySet<CardId> = new Set();
 	#chosen: readonly DeckCard[] = [];
 	#grid: DeckGrid | null = null;
-	#filters: HTMLElement | null = null;
+	#search: HTMLInputElement | null = null;
+	#choices: HTMLElement | null = null;
 	#found: HTMLElement | null = null;
-	#actions: readonly HTMLButtonElement[] = [];
+	#actions: HTMLElement | null = null;
 	#isDrawing = false;
 
 	constructor(leaf: WorkspaceLeaf, study: Study, navigation: Navigation) {
@@ -67,14 +81,13 @@ export class DeckBrowserView extends ItemView {
 	}
 
 	override getState(): Record<string, unknown> {
-		return { glossary: this.#query.glossary };
+		return { ...this.#query };
 	}
 
 	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
-		const glossary = isFields(state) && typeof state["glossary"] === "string" ? state["glossary"] : null;
-		this.#query = { ...this.#query, glossary };
+		if (isDeckQuery(state)) this.#query = state;
 		await super.setState(state, result);
-		this.#drawFilters();
+		if (this.#search) this.#search.value = this.#query.text;
 		this.#refresh();
 	}
 
@@ -82,21 +95,28 @@ export class DeckBrowserView extends ItemView {
 		await super.onOpen();
 		const { contentEl } = this;
 		contentEl.addClass("svc-decks");
-		this.#filters = contentEl.createDiv({ cls: "svc-deck-filters", attr: { role: "search" } });
-		this.#drawFilters();
-		this.#drawActions(
-			contentEl.createDiv({
-				cls: "svc-deck-actions",
-				attr: { role: "toolbar", "aria-label": decksText.actions },
-			}),
-		);
-		this.#found = contentEl.createDiv({ cls: "svc-deck-found", attr: { role: "status" } });
+		const filters = contentEl.createDiv({ cls: "svc-deck-filters", attr: { role: "search" } });
+		this.#search = filters.createEl("input", {
+			type: "search",
+			placeholder: decksText.search,
+			attr: { "aria-label": decksText.search },
+		});
+		this.#choices = filters.createDiv({ cls: "svc-deck-choices" });
+		filters.addEventListener("input", () => this.#readFilters());
+		const bar = contentEl.createDiv({ cls: "svc-deck-bar" });
+		this.#found = bar.createDiv({ cls: "svc-deck-found", attr: { role: "status" } });
+		this.#actions = bar.createEl("button", { text: decksText.actions, attr: { "aria-haspopup": "menu" } });
+		this.#actions.addEventListener("click", () => {
+			const { left, bottom } = bar.getBoundingClientRect();
+			this.#menu().showAtPosition({ x: left, y: bottom }, bar.doc);
+		});
 		this.#grid = createDeckGrid(contentEl, {
 			cellOf: (card, column) => this.#cellOf(card, column),
 			titleOf: (key) => this.#titleOf(key),
 			figuresOf: (cards) => this.#figuresOf(cards),
 			fold: (key, isOpen) => this.#fold(key, isOpen),
 			open: ({ card }, event) => void this.#nav.open(card, paneOf(event) || "tab"),
+			menu: (event) => this.#menu().showAtMouseEvent(event),
 			sort: (by) => this.#sort(by),
 			selected: (ids) => this.#showSelection(ids),
 		});
@@ -110,64 +130,56 @@ export class DeckBrowserView extends ItemView {
 	}
 
 	#drawFilters(): void {
-		const filters = this.#filters;
-		const query = this.#query;
 		const study = this.#study;
-		if (!filters) return;
-		filters.empty();
-		const text = filters.createEl("input", {
-			type: "search",
-			value: query.text,
-			placeholder: decksText.search,
-			attr: { "aria-label": decksText.search },
-		});
-		text.addEventListener("input", () => this.#ask({ text: text.value.trim() }));
-		const keys = new Set(study.cards().map(({ glossary }) => glossary));
-		const glossaries = [...keys].map((key) => [key, this.#titleOf(key)] as const);
-		const activities = study.chain().activities.map(({ id, name }) => [id, name] as const);
-		const shows = (["due", ...DECK_STATES, "flagged"] as const).map(
-			(show) => [show, decksText.states[show]] as const,
+		const { glossary, activity, show } = this.#query;
+		const keys = new Set(study.cards().map((card) => card.glossary));
+		const choices = [
+			[decksText.allGlossaries, glossary, [...keys].map((key) => [key, this.#titleOf(key)])],
+			[decksText.allActivities, activity, study.chain().activities.map(({ id, name }) => [id, name])],
+			[decksText.allStates, show, SHOWN.map((one) => [one, decksText.states[one]])],
+		] as const;
+		if (!this.#choices) return;
+		patch(
+			this.#choices,
+			choices.map(([all, , options]): Shape => [
+				"select.dropdown",
+				{ "aria-label": all },
+				[["", all], ...options].map(([value = "", text = ""]): Shape => [
+					"option",
+					{ value, key: value },
+					text,
+				]),
+			]),
 		);
-		this.#drawChoice("glossary", decksText.allGlossaries, glossaries);
-		this.#drawChoice("activity", decksText.allActivities, activities);
-		this.#drawChoice("show", decksText.allStates, shows);
+		this.#selects().forEach((select, at) => (select.value = choices[at]?.[1] ?? ""));
 	}
 
-	#drawChoice(
-		field: "glossary" | "activity" | "show",
-		all: string,
-		options: readonly (readonly [value: string, text: string])[],
-	): void {
-		const select = this.#filters?.createEl("select", { cls: "dropdown", attr: { "aria-label": all } });
-		if (!select) return;
-		for (const [value, text] of [["", all], ...options]) select.createEl("option", { value, text });
-		select.value = this.#query[field] ?? "";
-		select.addEventListener("change", () => this.#ask({ [field]: select.value || null }));
+	#selects(): readonly HTMLSelectElement[] {
+		return [...(this.#choices?.querySelectorAll("select") ?? [])];
 	}
 
-	#drawActions(bar: HTMLElement): void {
+	#readFilters(): void {
+		const [glossary = null, activity = null, show] = this.#selects().map(({ value }) => value || null);
+		this.#ask({
+			text: this.#search?.value.trim() ?? "",
+			glossary,
+			activity,
+			show: SHOWN.find((one) => one === show) ?? null,
+		});
+	}
+
+	/** What may be done with the selection. */
+	#menu(): Menu {
+		const menu = new Menu();
 		const review = (mode: ReviewMode): void =>
 			void openReview(this.app, { cards: this.#ids() }, decksText.selected(this.#selected.size), mode);
-		const marks = [
-			[reviewText.actions.suspend, "suspend"],
-			[decksText.unsuspend, "unsuspend"],
-			[reviewText.actions.bury, "bury"],
-			[decksText.unbury, "unbury"],
-			[reviewText.actions.flag, "flag"],
-			[decksText.unflag, "unflag"],
-		] as const;
-		const rows: readonly (readonly [string, () => unknown])[] = [
-			[decksText.review, () => review("review")],
-			[decksText.practise, () => review("practice")],
-			...marks.map(([text, mark]) => [text, () => this.#mark(mark)] as const),
-			[decksText.reset, () => this.#askForReset()],
-			[decksText.open, () => this.#openFirst()],
-		];
-		this.#actions = rows.map(([text, action]) => {
-			const button = bar.createEl("button", { text });
-			button.addEventListener("click", () => void action());
-			return button;
-		});
+		addItem(menu, decksText.review, "graduation-cap", () => review("review"));
+		addItem(menu, decksText.practise, "dumbbell", () => review("practice"));
+		addItem(menu, decksText.open, "file", () => this.#openFirst());
+		menu.addSeparator();
+		for (const [title, icon, mark] of MARKS) addItem(menu, title, icon, () => void this.#mark(mark));
+		addItem(menu, decksText.reset, "rotate-ccw", () => this.#askForReset());
+		return menu;
 	}
 
 	/** The selection in the table's order. */
@@ -200,6 +212,7 @@ export class DeckBrowserView extends ItemView {
 
 	#ask(change: Partial<DeckQuery>): void {
 		this.#query = { ...this.#query, ...change };
+		void this.app.workspace.requestSaveLayout?.();
 		this.#refresh();
 	}
 
@@ -227,6 +240,7 @@ export class DeckBrowserView extends ItemView {
 	}
 
 	#draw(): void {
+		this.#drawFilters();
 		const study = this.#study;
 		const query = this.#query;
 		const grid = this.#grid;
@@ -251,7 +265,7 @@ export class DeckBrowserView extends ItemView {
 
 	#showSelection(ids: ReadonlySet<CardId>): void {
 		this.#selected = ids;
-		this.#actions.forEach((button) => (button.disabled = ids.size === 0));
+		this.#actions?.toggle(ids.size > 0);
 		const all = this.#study.cards().length;
 		const selection = ids.size === 0 ? decksText.hint : decksText.selected(ids.size);
 		this.#found?.setText(

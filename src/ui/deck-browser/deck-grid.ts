@@ -11,6 +11,8 @@ export interface DeckGridOwner {
 	readonly figuresOf: (cards: readonly DeckCard[]) => string;
 	readonly fold: (key: string, isOpen: boolean) => void;
 	readonly open: (card: DeckCard, event: MouseEvent | KeyboardEvent) => void;
+	/** What may be done with the selection, asked for at a line. */
+	readonly menu: (event: MouseEvent) => void;
 	readonly sort: (by: DeckColumn) => void;
 	readonly selected: (ids: ReadonlySet<CardId>) => void;
 }
@@ -145,8 +147,10 @@ export function createDeckGrid(parent: HTMLElement, owner: DeckGridOwner): DeckG
 	function toggle(index: number): void {
 		const ids = idsAt(index);
 		const isAll = ids.every((id) => selected.has(id));
+		const next = new Set(selected);
+		for (const id of ids) next[isAll ? "delete" : "add"](id);
 		anchor = index;
-		choose(isAll ? [...selected].filter((id) => !ids.includes(id)) : [...selected, ...ids]);
+		choose(next);
 	}
 
 	function moveTo(index: number, isExtending: boolean): void {
@@ -210,14 +214,19 @@ export function createDeckGrid(parent: HTMLElement, owner: DeckGridOwner): DeckG
 	}
 
 	body.addEventListener("keydown", keydown);
+	/** The line that an event is about; `null` if none. */
+	function indexOf({ target }: Event): number | null {
+		const row = target instanceof Element ? target.closest<HTMLElement>("[data-index]") : null;
+		return row && Number(row.dataset["index"]);
+	}
+
 	body.addEventListener("click", (event) => {
-		const target = event.target instanceof Element ? event.target : null;
-		const row = target?.closest<HTMLElement>("[data-index]");
-		if (!target || !row) return;
-		const index = Number(row.dataset["index"]);
-		const isGroup = row.hasClass("svc-deck-group");
+		const index = indexOf(event);
+		if (index === null) return;
+		const isGroup = !("card" in (state.lines[index] ?? {}));
+		const isCheck = event.target instanceof Element && event.target.closest(".svc-deck-check");
 		if (event.shiftKey) choose(between(anchor, index));
-		else if (event.ctrlKey || event.metaKey || target.closest(".svc-deck-check")) toggle(index);
+		else if (event.ctrlKey || event.metaKey || isCheck) toggle(index);
 		else if (isGroup) {
 			active = index;
 			return act(event);
@@ -227,9 +236,15 @@ export function createDeckGrid(parent: HTMLElement, owner: DeckGridOwner): DeckG
 		drawBody();
 	});
 	body.addEventListener("dblclick", (event) => act(event));
+	body.addEventListener("contextmenu", (event) => {
+		const index = indexOf(event);
+		if (index === null) return;
+		event.preventDefault();
+		if (!idsAt(index).every((id) => selected.has(id))) choose(idsAt(index));
+		owner.menu(event);
+	});
 	body.addEventListener("focusin", (event) => {
-		const index = event.target instanceof HTMLElement ? event.target.dataset["index"] : undefined;
-		if (index !== undefined) active = Number(index);
+		active = indexOf(event) ?? active;
 	});
 	header.addEventListener("click", (event) => {
 		const column = event.target instanceof HTMLElement ? event.target.dataset["column"] : undefined;

@@ -6,7 +6,7 @@ import * as decksText from "../text/decks-text.ts";
 
 /** Every button that is shown, so that all are told of changes and none outlives the plugin. */
 export interface GlossaryButtons {
-	readonly add: (parent: HTMLElement, path: string, line: number) => HTMLElement;
+	readonly add: (parent: HTMLElement, key: string) => HTMLElement;
 	readonly remove: (button: HTMLElement) => void;
 	readonly update: () => void;
 	readonly removeAll: () => void;
@@ -19,10 +19,8 @@ export function createGlossaryButtons(app: App, study: Study, isWanted: () => bo
 		button.remove();
 	};
 	return {
-		add: (parent, path, line) => {
+		add: (parent, key) => {
 			const button = parent.createEl("button", { cls: "svc-glossary-button" });
-			// The heading may have moved since; its glossary is known by its key.
-			const key = glossaryAt(study, path, line)?.key ?? "";
 			const draw = (): void => {
 				const cards = study.cards({ glossary: key });
 				button.toggleClass("is-hidden", cards.length === 0 || !isWanted());
@@ -47,9 +45,4 @@ export function createGlossaryButtons(app: App, study: Study, isWanted: () => bo
 			for (const button of shown.keys()) remove(button);
 		},
 	};
-}
-
-/** The glossary whose heading stands at a line. */
-export function glossaryAt(study: Study, path: string, line: number) {
-	return study.index.glossaries().find((glossary) => glossary.path === path && glossary.line === line);
 }

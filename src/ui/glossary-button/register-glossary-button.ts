@@ -10,7 +10,7 @@ import type { DecorationSet, EditorView, ViewUpdate } from "@codemirror/view";
 import type { SettingsStore } from "../../vault/settings-store.ts";
 import type { Study } from "../../vault/study.ts";
 import { addGlossaryItems } from "../review-view/register-reviewing.ts";
-import { createGlossaryButtons, glossaryAt, type GlossaryButtons } from "./glossary-button.ts";
+import { createGlossaryButtons, type GlossaryButtons } from "./glossary-button.ts";
 
 /** The longest delay between a change and the buttons, in milliseconds. */
 const DELAY = 150;
@@ -27,15 +27,12 @@ export function registerGlossaryButton(plugin: Plugin, study: Study, settings: S
 		buttons.removeAll();
 	});
 	plugin.registerMarkdownPostProcessor((el, context) => {
-		const path = context.sourcePath;
 		const section = context.getSectionInfo(el);
-		if (!section) return;
-		const { lineStart, text } = section;
-		const heading = el.querySelector("h1, h2, h3, h4, h5, h6");
-		const isOwn = heading !== null && glossaryAt(study, path, lineStart) !== undefined;
-		if (!isOwn && !(glossaryAt(study, path, 0) && lineStart === topLine(text))) return;
-		const button = buttons.add(el, path, isOwn ? lineStart : 0);
-		if (!heading) el.prepend(button);
+		const places = section ? placesOf(study, context.sourcePath, section.text) : [];
+		const key = places.find(([line]) => line === section?.lineStart)?.[1];
+		if (key === undefined) return;
+		const button = buttons.add(el, key);
+		if (!el.querySelector(HEADINGS)) el.prepend(button);
 		const child = new MarkdownRenderChild(button);
 		child.register(() => buttons.remove(button));
 		context.addChild(child);
@@ -55,18 +52,16 @@ async function registerLivePreview(plugin: Plugin, study: Study, buttons: Glossa
 		]);
 		const changed = StateEffect.define<null>();
 		class ButtonWidget extends WidgetType {
-			readonly #path: string;
-			readonly #line: number;
-			constructor(path: string, line: number) {
+			readonly #key: string;
+			constructor(key: string) {
 				super();
-				this.#path = path;
-				this.#line = line;
+				this.#key = key;
 			}
 			override eq(other: ButtonWidget): boolean {
-				return other.#path === this.#path && other.#line === this.#line;
+				return other.#key === this.#key;
 			}
 			override toDOM(): HTMLElement {
-				return buttons.add(createSpan(), this.#path, this.#line);
+				return buttons.add(createSpan(), this.#key);
 			}
 			override destroy(button: HTMLElement): void {
 				buttons.remove(button);
@@ -78,11 +73,12 @@ async function registerLivePreview(plugin: Plugin, study: Study, buttons: Glossa
 		const decorate = ({ state }: EditorView): DecorationSet => {
 			const path = state.field(editorInfoField, false)?.file?.path;
 			if (path === undefined || !state.field(editorLivePreviewField, false)) return Decoration.none;
-			const ranges = study.index.glossaries().flatMap((glossary) => {
-				if (glossary.path !== path || glossary.line >= state.doc.lines) return [];
-				const { to, text } = state.doc.line(glossary.line + 1);
-				if (!/^\s{0,3}#/u.test(text)) return [];
-				return [Decoration.widget({ widget: new ButtonWidget(path, glossary.line), side: 1 }).range(to)];
+			const ranges = placesOf(study, path, state.sliceDoc(0, LONGEST_TOP)).flatMap(([at, key]) => {
+				if (at >= state.doc.lines) return [];
+				const { from, to, text } = state.doc.line(at + 1);
+				const isHeading = /^\s{0,3}#/u.test(text);
+				const side = isHeading ? 1 : -1;
+				return [Decoration.widget({ widget: new ButtonWidget(key), side }).range(isHeading ? to : from)];
 			});
 			return Decoration.set(ranges, true);
 		};
@@ -121,7 +117,21 @@ async function registerLivePreview(plugin: Plugin, study: Study, buttons: Glossa
 	}
 }
 
-/** The first line below the properties that says something: where the button of a whole note stands. */
+const HEADINGS = "h1, h2, h3, h4, h5, h6";
+/** Characters in which a note's properties end. */
+const LONGEST_TOP = 20_000;
+
+/** Where the buttons of a note stand, and their glossaries' keys: at a heading, else at the first line below the properties. */
+function placesOf(
+	study: Study,
+	notePath: string,
+	text: string,
+): readonly (readonly [line: number, key: string])[] {
+	return study.index
+		.glossaries()
+		.flatMap(({ path, line, key }) => (path === notePath ? [[line || topLine(text), key]] : []));
+}
+
 function topLine(text: string): number {
 	return (/^(?:---\s[^]*?\n---\s)?\s*/u.exec(text)?.[0] ?? "").split("\n").length - 1;
 }

@@ -28,7 +28,7 @@ export const states = {
 	flagged: "Flagged",
 } as const;
 export const now = "now";
-export const actions = "Actions for the selection";
+export const actions = "Actions…";
 export const review = "Review";
 export const practise = "Practise";
 export const unsuspend = "Unsuspend";
@@ -46,5 +46,5 @@ export const none =
 	"There are no flashcards yet. Write a heading “Glossary” with terms and definitions below.";
 export const resetTitle = (number: number) => `Reset ${count(number, "card")}?`;
 export const resetText =
-	"They become new: the schedule forgets their reviews so far. The reviews stay in your review log. This can't be undone here.";
+	"They become new. Their reviews stay in your review log. This can't be undone here.";
 export const wasReset = (number: number) => `${count(number, "card")} reset.`;

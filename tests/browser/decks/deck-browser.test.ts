@@ -9,6 +9,11 @@ let browser: Browser;
 let page: Page;
 const found = () => page.textContent(".svc-deck-found");
 const button = (name: string) => page.getByRole("button", { name, exact: true });
+/** Chooses an action for the selection. */
+const act = async (name: string): Promise<void> => {
+	await button("Actions…").click();
+	await page.getByRole("menuitem", { name, exact: true }).click();
+};
 const terms = () => page.locator(".svc-deck-body .is-term").allTextContents();
 const schedules = (): Promise<unknown> =>
 	page.evaluate(
@@ -48,7 +53,7 @@ it("is worked with the keyboard alone: rows, folding, selection", async () => {
 	await page.keyboard.press("Control+a");
 	expect(await found()).toContain("22 cards selected");
 	await page.keyboard.press("Escape");
-	expect(await button("Suspend").isDisabled()).toBe(true);
+	expect(await button("Actions…").isVisible()).toBe(false);
 });
 
 it("searches, filters and sorts", async () => {
@@ -75,21 +80,79 @@ it("searches, filters and sorts", async () => {
 it("suspends, flags and resets what is selected, after asking where it can't be undone", async () => {
 	const row = page.locator(".svc-deck-row", { hasText: "Outcome" }).first();
 	await row.click();
-	await button("Suspend").click();
+	await act("Suspend");
 	await page.waitForSelector(".svc-deck-row.is-suspended.is-selected");
-	await button("Unsuspend").click();
+	await act("Unsuspend");
 	await page.waitForFunction("!document.querySelector('.svc-deck-row.is-suspended')");
-	await button("Flag").click();
+	await act("Flag");
 	await page.waitForSelector(".svc-deck-row.is-flagged");
 	await page.evaluate(
 		"(async () => { const { api } = app.plugins.plugins['service-value-chain']; await api.review(api.cards().find(({ term }) => term === 'Outcome').id, 'easy'); })()",
 	);
 	expect(await schedules()).toEqual(["Outcome"]);
-	await button("Reset").click();
+	await act("Reset");
 	await page.locator(".modal").getByRole("button", { name: "Reset" }).click();
 	await page.waitForFunction(
 		"app.plugins.plugins['service-value-chain'].api.cards().every(({ state }) => state === 'new')",
 	);
+});
+
+it("has the same actions in a line's own menu, by mouse and by keyboard", async () => {
+	const row = page.locator(".svc-deck-row", { hasText: "Outcome" }).first();
+	const other = page.locator(".svc-deck-row", { hasText: "Value Stream" }).first();
+	const items = () => page.getByRole("menuitem").allTextContents();
+	await row.click();
+	await other.click({ button: "right" });
+	expect(await items()).toContain("Reset");
+	await page.getByRole("menuitem", { name: "Suspend", exact: true }).click();
+	await page.waitForSelector(".svc-deck-row.is-suspended");
+	expect(await page.locator(".svc-deck-row.is-suspended .is-term").allTextContents()).toEqual([
+		"Value Stream",
+	]);
+	await page.keyboard.press("ArrowUp");
+	await page.keyboard.press("Shift+F10");
+	await page.getByRole("menuitem").first().waitFor();
+	expect(await found()).toContain("1 card selected");
+	await page.keyboard.press("Escape");
+	await other.click({ button: "right" });
+	await page.getByRole("menuitem", { name: "Unsuspend", exact: true }).click();
+	await page.waitForFunction("!document.querySelector('.svc-deck-row.is-suspended')");
+});
+
+it("comes back after a restart with its search, filters and order", async () => {
+	const again = await browser.newContext().then((context) => context.newPage());
+	const open = async (): Promise<void> => {
+		await again.goto(`${inject("seedUrl")}?device=decks`);
+		await again.waitForFunction("document.body.dataset.ready === 'true'");
+		await again.evaluate("app.plugins.plugins['service-value-chain'].api.whenReady()");
+	};
+	await open();
+	await again.evaluate("app.commands.executeCommandById('service-value-chain:open-decks')");
+	await again.getByRole("searchbox").fill("value");
+	await again.getByLabel("All states").selectOption("new");
+	const [key] = await again
+		.getByLabel("All glossaries")
+		.locator("option")
+		.evaluateAll((options) => options.slice(1).map((option) => option.getAttribute("value") ?? ""));
+	await again.getByLabel("All glossaries").selectOption(key ?? "");
+	await again.getByRole("button", { name: "Due in" }).click();
+	await again.getByRole("button", { name: "Due in" }).click();
+	await again.waitForSelector("[aria-sort='descending']");
+	const before = await again.textContent(".svc-deck-found");
+	expect(before).toMatch(/^[1-9]\d* of 22/u);
+	// The page puts a note into a tab without one that has the focus.
+	await again.evaluate("app.workspace.setActiveLeaf(app.workspace.getLeavesOfType('markdown')[0])");
+	await open();
+	await again.evaluate(
+		"app.workspace.revealLeaf(app.workspace.getLeavesOfType('service-value-chain-decks')[0])",
+	);
+	await again.waitForSelector(".svc-deck-body .is-term");
+	await again.waitForSelector("[aria-sort='descending']");
+	expect(await again.getByRole("searchbox").inputValue()).toBe("value");
+	expect(await again.getByLabel("All states").inputValue()).toBe("new");
+	expect(await again.getByLabel("All glossaries").inputValue()).toBe(key);
+	expect(await again.textContent(".svc-deck-found")).toBe(before);
+	await again.context().close();
 });
 
 it.each(["light", "dark"])("has nothing that axe complains about, %s, wide and narrow", async (theme) => {

@@ -102,23 +102,31 @@ it("offers a glossary's review within a second of an edit, and takes it back", a
 	await seed.page.waitForFunction(`${names}.length === ${before}`, undefined, { timeout: 1000 });
 });
 
-it("puts the button of a whole note without a heading at its top, in reading view", async () => {
-	const { page } = seed;
-	await write(
-		"Terms glossary.md",
-		"---\ncssclass: x\n---\n\n- **One** — the first\n- **Two** — the second\n",
-	);
-	await settle(page);
-	await page.evaluate(
-		`app.workspace.getLeaf("tab").setViewState({ type: "markdown", active: true, state: { file: "Terms glossary.md", mode: "preview" } })`,
-	);
-	const reading = page.locator(".markdown-preview-view:visible");
-	const button = reading.locator(".svc-glossary-button", { hasText: "Review 2 cards" });
-	await button.waitFor();
-	const above = await button.boundingBox();
-	const below = await reading.getByText("the first").boundingBox();
-	expect(above?.y).toBeLessThan(below?.y ?? 0);
-	await button.click();
-	await page.waitForSelector(".svc-review:visible");
-	expect(seed.heard).toEqual([]);
-});
+it.each(["preview", "source"])(
+	"puts the button of a whole note without a heading at its top, in %s mode",
+	async (mode) => {
+		const { page } = seed;
+		await write(
+			`Terms ${mode} glossary.md`,
+			"---\ncssclass: x\n---\n\n- **One** — the first\n- **Two** — the second\n",
+		);
+		await settle(page);
+		await page.evaluate(
+			`app.workspace.getLeaf("tab").setViewState({ type: "markdown", active: true, state: { file: "Terms ${mode} glossary.md", mode: "${mode}", source: false } })`,
+		);
+		const shown = page.locator(".markdown-preview-view:visible, .markdown-source-view:visible");
+		const button = shown.locator(".svc-glossary-button", { hasText: "Review 2 cards" });
+		await button.waitFor();
+		const above = await button.boundingBox();
+		// In the editor the button stands in the text's own line.
+		const below = await shown.getByText("the first").evaluate((line) => {
+			const range = line.ownerDocument.createRange();
+			range.selectNodeContents([...line.childNodes].at(-1) ?? line);
+			return range.getBoundingClientRect().top;
+		});
+		expect((above?.y ?? Infinity) + (above?.height ?? 0)).toBeLessThanOrEqual(below);
+		await button.click();
+		await page.waitForSelector(".svc-review:visible");
+		expect(seed.heard).toEqual([]);
+	},
+);

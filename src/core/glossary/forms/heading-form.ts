@@ -23,7 +23,7 @@ export const headingForm: EntryForm = {
 				? [
 						{
 							line: section.heading.line,
-							reason: "This heading has no text below it, so that it makes no card.",
+							reason: "This heading has no text below it.",
 						},
 					]
 				: [],
