@@ -197,7 +197,7 @@ function leastWidths(columns: readonly (readonly ActivityId[])[], makeBox: BoxMa
 	return columns.map((column) => Math.max(...column.map((id) => makeBox(id, 0).width)));
 }
 
-/** Columns side by side, each as tall as the tallest. */
+/** Columns side by side, as wide as each other if they can be, each as tall as the tallest. */
 function placeRow(
 	row: readonly (readonly ActivityId[])[],
 	left: number,
@@ -207,8 +207,13 @@ function placeRow(
 	makeBox: BoxMaker,
 ): Box[] {
 	const least = leastWidths(row, makeBox);
-	const spare = (inner - sum(least) - gap * (row.length - 1)) / row.length;
-	const boxes = row.map((column, index) => column.map((id) => makeBox(id, (least[index] ?? 0) + spare)));
+	const room = inner - gap * (row.length - 1);
+	const even = room / row.length;
+	const spare = (room - sum(least)) / row.length;
+	const isEven = Math.max(...least) <= even;
+	const boxes = row.map((column, index) =>
+		column.map((id) => makeBox(id, isEven ? even : (least[index] ?? 0) + spare)),
+	);
 	const heightOf = (column: readonly Box[]): number =>
 		sum(column.map(({ height }) => height)) + gap * (column.length - 1);
 	const tallest = Math.max(...boxes.map(heightOf));

@@ -208,10 +208,10 @@ function drawBar({ width, height }: Box, mastery: number | null, pad: number): S
 function drawBadges({ width }: Box, due: number, steps: readonly number[], size: number): Shape[] {
 	const badge = (kind: string, text: string, side: 1 | -1): Shape => {
 		const half = round(Math.max(size * 0.8, size * 0.3 * text.length + 4));
-		const middle = side === 1 ? half - 5 : width - half + 5;
+		const middle = side === 1 ? half - 7 : width - half + 7;
 		return [
 			`g.${kind}`,
-			{ transform: `translate(${round(middle)} 1)` },
+			{ transform: `translate(${round(middle)} 0)` },
 			[
 				["rect", { x: -half, y: -size * 0.8, width: half * 2, height: size * 1.6, rx: size * 0.8 }],
 				["text", { y: round(size * 0.35), "font-size": size }, text],

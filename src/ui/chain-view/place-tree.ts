@@ -44,7 +44,7 @@ const ICONS: Readonly<Record<PlaceKind | "tension", string>> = {
 const ROW = 2;
 const TALL_ROW = 3;
 /** What the bar with the filter, which stays on top of the list, may cover, in pixels. */
-const COVERED = 48;
+const COVERED = 80;
 /** Rows kept in the page above and below those in sight. */
 const MARGIN = 12;
 /** Letters typed within this time are one word, in milliseconds. */

@@ -65,7 +65,7 @@ export const copyList = "Copy places as a Markdown list";
 export const copied = "Copied.";
 export const showLegend = "Explain the picture";
 export const stream = "Value stream";
-export const openNoteStream = "Stream of the open note";
+export const openNoteStream = "Open note’s stream";
 export const steps = (name: string) => `Steps of ${name}`;
 export const step = (number: number) => `step ${number}`;
 export const stepOf = (number: number, all: number) => `step ${number} of ${all}`;
