@@ -11,7 +11,7 @@ import { activityShapes, legendShapes, stepShapes } from "./describe-activity.ts
 import { createDiagram } from "./diagram.ts";
 import type { FollowUser } from "./follow-user.ts";
 import type { Navigation, Position, Walk } from "./navigation.ts";
-import { patch } from "./patch.ts";
+import { onButton, patch } from "./patch.ts";
 import { createPlaceList } from "./place-list.ts";
 import { createToolbar } from "./toolbar.ts";
 
@@ -94,7 +94,6 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 			view.register(stop);
 		if (!index.isReady()) void index.whenReady().then(soon);
 		view.registerDomEvent(root, "scroll", list.scrolled, { passive: true });
-		// What is drawn anew has no listeners of its own.
 		onButton(legend, () => memory.set({ isLegendRead: true }));
 		onButton(steps, ({ dataset }) => void navigation.goToStep(Number(dataset["step"])));
 		const toggled = (event: Event): void => {
@@ -191,12 +190,4 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 		const leaf = app.workspace.getMostRecentLeaf();
 		if (leaf?.view instanceof MarkdownView) app.workspace.setActiveLeaf(leaf, { focus: true });
 	}
-}
-
-/** Acts on clicks on the buttons inside an element. */
-function onButton(parent: HTMLElement, act: (button: HTMLElement) => void): void {
-	parent.addEventListener("click", (event) => {
-		const button = (event.target as Element).closest<HTMLElement>("button");
-		if (button) act(button);
-	});
 }

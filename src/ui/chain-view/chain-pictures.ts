@@ -39,8 +39,8 @@ export function tensionPairs(study: Study): readonly (readonly [ActivityId, Acti
 	const order = study.chain().activities.map(({ id }) => id);
 	const pairs = new Map<string, readonly [ActivityId, ActivityId]>();
 	for (const { activities } of study.index.tensions()) {
-		const [a, b] = inOrder(activities, order);
-		if (order.includes(a) && order.includes(b)) pairs.set(`${a} ${b}`, [a, b]);
+		const [a, b] = order.filter((id) => activities.includes(id));
+		if (a !== undefined && b !== undefined) pairs.set(`${a} ${b}`, [a, b]);
 	}
 	return [...pairs.values()];
 }
@@ -65,11 +65,4 @@ export function dueLines(study: Study, activity: ActivityId, now: Date): Readonl
 	const isDueNow = ({ id }: Card): boolean => isDue(study.scheduleOf(id), now.getTime(), study.parameters());
 	const due = study.cards({ activity }).filter(isDueNow);
 	return new Set(due.map(({ path, line }) => `${path}:${line}`));
-}
-
-function inOrder(
-	[a, b]: readonly [ActivityId, ActivityId],
-	order: readonly ActivityId[],
-): readonly [ActivityId, ActivityId] {
-	return order.indexOf(a) <= order.indexOf(b) ? [a, b] : [b, a];
 }

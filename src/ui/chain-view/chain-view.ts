@@ -31,11 +31,6 @@ export class ChainView extends ItemView implements HoverParent {
 		this.#resized = openChainPage(this, this.#parts);
 	}
 
-	override async onClose(): Promise<void> {
-		await super.onClose();
-		this.contentEl.empty();
-	}
-
 	override onResize(): void {
 		this.#resized();
 	}

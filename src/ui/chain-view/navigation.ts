@@ -1,5 +1,5 @@
 // Goes to places, and knows where the user is. Never takes the focus unless asked to go.
-import { MarkdownView, Notice, type App, type PaneType, type WorkspaceLeaf } from "obsidian";
+import { MarkdownView, Notice, type App, type PaneType } from "obsidian";
 import { activityOf, type ActivityId } from "../../core/chain/value-chain.ts";
 import { noteName } from "../../core/notes/note.ts";
 import { bestPlace, placeAt } from "../../core/notes/place-at.ts";
@@ -56,19 +56,11 @@ export function createNavigation(app: App, study: Study, memory: ChainMemory): N
 			new Notice(chainText.gone(path));
 			return;
 		}
-		const leaf = (pane === false && besideNote()) || app.workspace.getLeaf(pane);
+		const leaf = app.workspace.getLeaf(pane);
 		await leaf.openFile(file, { active, eState: { line: Math.max(0, line), focus: active } });
 		if (!(leaf.view instanceof MarkdownView)) return;
 		flashLine(leaf.view, line);
 		rememberJump(leaf.view, { path, line });
-	}
-
-	/** The tab of the note last worked in, where a view such as the sidebar itself has its place among the tabs since then. */
-	function besideNote(): WorkspaceLeaf | null {
-		const { workspace } = app;
-		const last = workspace.getMostRecentLeaf();
-		const leaf = last?.view.navigation === false ? noteView()?.leaf : undefined;
-		return leaf && leaf.getViewState().pinned !== true ? leaf : null;
 	}
 
 	/** The note last worked in, also while a sidebar has the focus. */

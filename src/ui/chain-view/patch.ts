@@ -39,6 +39,14 @@ export function patch(parent: Element, shapes: readonly Shape[]): void {
 	});
 }
 
+/** Acts on clicks on the buttons inside an element: what is drawn anew has no listeners of its own. */
+export function onButton(parent: HTMLElement, act: (button: HTMLElement) => void): void {
+	parent.addEventListener("click", (event) => {
+		const button = (event.target as Element).closest<HTMLElement>("button");
+		if (button) act(button);
+	});
+}
+
 function tagOf(selector: string): string {
 	return selector.split(".", 1)[0] ?? "";
 }

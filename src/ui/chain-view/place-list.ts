@@ -19,7 +19,7 @@ import { dueLines } from "./chain-pictures.ts";
 import { createActivityNotes } from "./create-activity-notes.ts";
 import { emptyShapes } from "./describe-activity.ts";
 import type { Position, Walk } from "./navigation.ts";
-import { patch } from "./patch.ts";
+import { onButton, patch } from "./patch.ts";
 import { linkTo, placesAsList } from "./place-links.ts";
 import { addItem, showPlaceMenu } from "./place-menu.ts";
 import { createPlaceTree } from "./place-tree.ts";
@@ -82,9 +82,7 @@ export function createPlaceList(
 		setFilter("");
 	});
 	const hint = root.createDiv({ cls: "svc-hint", attr: { role: "status" } });
-	hint.addEventListener("click", (event) => {
-		if ((event.target as Element).closest("button")) void createActivityNotes(app, study.chain());
-	});
+	onButton(hint, () => void createActivityNotes(app, study.chain()));
 	const tree = createPlaceTree(root, {
 		go: (row, pane) => void navigation.open(placeOf(row), pane),
 		show: (row) => void showKeepingFocus(row),
