@@ -1,5 +1,6 @@
 // A session as its user does it: keys, buttons, fields, and what must not happen.
 import type { Browser } from "playwright-core";
+import { createEmptyCard, default_w, fsrs } from "ts-fsrs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../open-browser.ts";
 import { openSession, type SessionPage } from "./open-session.ts";
@@ -24,6 +25,36 @@ async function press(...keys: readonly string[]): Promise<void> {
 
 const question = (): Promise<string> => session.text(".svc-question");
 const isTurned = async (): Promise<boolean> => (await session.page.locator(".svc-answer").count()) > 0;
+
+it("schedules in the minified bundle as ts-fsrs does, with parameters of the user's own", async () => {
+	session = await openSession(browser);
+	const weights = default_w.map((weight, index) => (index < 4 ? weight * 1.1 : weight));
+	await session.set({ weights, retention: 0.85 });
+	const noon = (day: number): number => Date.UTC(2026, 3, 1 + day, 12);
+	const steps = [
+		[0, 3],
+		[1, 4],
+		[12, 1],
+		[13, 3],
+		[20, 2],
+		[60, 3],
+	] as const;
+	const script = `(async () => {
+		const { api } = app.plugins.plugins["service-value-chain"];
+		const [{ id }] = api.cards();
+		const dues = [];
+		for (const [at, grade] of ${JSON.stringify(steps.map(([day, grade]) => [noon(day), grade]))})
+			dues.push((await api.review(id, grade, at)).due.slice(0, 19));
+		return dues;
+	})()`;
+	const scheduler = fsrs({ w: weights, request_retention: 0.85, enable_fuzz: false });
+	let card = createEmptyCard(new Date(noon(0)));
+	const expected = steps.map(([day, grade]) => {
+		({ card } = scheduler.next(card, new Date(noon(day)), grade));
+		return card.due.toISOString().slice(0, 19);
+	});
+	expect(await session.page.evaluate(script)).toEqual(expected);
+});
 
 describe("by keyboard alone", () => {
 	it("turns, grades, undoes, buries, suspends, and ends in a summary", async () => {
