@@ -56,6 +56,16 @@ describe("one note per term", () => {
 	});
 });
 
+it("takes a folder at the root of the vault, named as nothing but a glossary", async () => {
+	const { index } = await openVault({
+		"Glossary/Wok.md": "A round pan.\n",
+		"Glossary/Kelp.md": "A seaweed.\n",
+	});
+	expect(
+		index.glossaries().map(({ key, title, terms }) => [key, title, terms.map(({ term }) => term)]),
+	).toEqual([["glossary", "Glossary", ["Kelp", "Wok"]]]);
+});
+
 /** How many notes; the full proof is `NOTES=10000`. */
 const NOTES = Number(process.env["NOTES"] ?? 1000);
 

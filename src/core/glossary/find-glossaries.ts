@@ -75,9 +75,9 @@ function hasGlossaryTag(tags: readonly string[], rules: GlossaryRules): boolean 
 }
 
 const SEPARATORS = /\s*[—–:|()（）：,]\s*|\s+-\s+/u;
-/** Headings that speak of a glossary: "How to write a glossary", "Update the glossary", "Key terms of the contract". */
+/** Headings that speak of a glossary: "How to write a glossary", "Update the glossary", "Key terms of the contract", "Vocabulary to buy". */
 const ABOUT =
-	/^(?:how|why|what|when|about|using|use|updat|add|creat|improv|maintain|writ|review|edit|build|mak|check|finish|discuss|fix|contribut|missing|question)\w*\s|\b(?:contract|agreement|deal|lease|loan|licen[cs]e|offer|sale|policy|use|payment)s?$/iu;
+	/^(?:how|why|what|when|about|using|use|updat|add|creat|improv|maintain|writ|review|edit|build|mak|check|finish|discuss|fix|contribut|missing|question)\w*\s|\b(?:contract|agreement|deal|lease|loan|licen[cs]e|offer|sale|policy|use|payment|buy|order)s?$/iu;
 /** What may follow an English glossary word; in other languages the rest follows without a word between. */
 const FOLLOWS = /^\s+(?:of|for|from|in|used|about|and|to|&)\s/iu;
 
@@ -109,7 +109,7 @@ export function glossaryTitle(markdown: string, rules: GlossaryRules): string | 
 
 /** Words of languages in which what a glossary is of comes after it: "Glossaire agile". */
 const ROMANCE =
-	/^(?:gloss(?:a|á|à)r(?:io|i|e)|glossaire|lexique|glosario|glosar|glosarium|ordlista|ordliste|woordenlijst|begrippenlijst|glossar)$/u;
+	/^(?:gloss(?:a|á|à)r(?:io|i|e)|glossaire|lexique|glosario|glosar|glosarium|ordlista|ordliste|woordenlijst|begrippenlijst|glossar|vocab[uo]l(?:aire|[aá]rio))$/u;
 
 function isWord(part: string, rules: GlossaryRules): boolean {
 	const lower = withoutDecoration(part).toLowerCase();

@@ -39,9 +39,9 @@ const EMPHASIS: readonly RegExp[] = [
 	/^<(b|strong|dfn|u)>(.{1,200}?)<\/\1>/iu,
 	/^([*_])(?=[^\s*_])([^*_]{1,200})\1(?![\p{L}\p{N}])/u,
 ];
-/** What may stand between a bold term and its separator: brackets, other names, footnotes, tags, block ids. */
+/** What may stand between a bold term and its separator: brackets, formulas, other names, footnotes, tags, block ids. */
 const AFTER_TERM =
-	/^(?:\s*(?:\*?[(（[][^()（）[\]]{1,80}[)）\]]\*?|_\([^()]{1,80}\)_|\[\^[^\]]+\]|#[\p{L}][\p{L}\p{N}/_-]*|(?:[/,&]|\p{L}{1,4}|a\.k\.a\.)\s*\*\*[^*]{1,100}\*\*(?:\s*[(（][^()（）]{1,80}[)）])?))+/u;
+	/^(?:\s*(?:\*?[(（[][^()（）[\]]{1,80}[)）\]]\*?|_\([^()]{1,80}\)_|\[\^[^\]]+\]|\$[^$]{1,80}\$|#[\p{L}][\p{L}\p{N}/_-]*|(?:[/,&]|\p{L}{1,4}|a\.k\.a\.)\s*\*\*[^*]{1,100}\*\*(?:\s*[(（][^()（）]{1,80}[)）])?))+/u;
 const SEPARATOR =
 	/^\s*(?::{1,3}=?|：|[—–―‒]+|-{1,3}(?=\s|$)|-?->|={1,2}>?|[→⇒➔➜|｜]|&[mn]dash;|<br\s*\/?>)\s*/u;
 

@@ -48,8 +48,8 @@ function mendDashes(text: string): string {
 
 /** Symbols, which emoji are, with what joins and varies them; circled numbers, bullets. */
 const LEADING_SYMBOLS = /^[\p{So}\p{Sk}\p{M}\p{Cf}\u2460-\u24FF\u2776-\u2793•·‼⁉]+/u;
-/** At the end a mark may belong to a letter, and a number says something. */
-const TRAILING_SYMBOLS = /(?:[\p{So}\p{Cf}\u{1F3FB}-\u{1F3FF}]|\uFE0F|[0-9#*]\uFE0F?\u20E3)+$/u;
+/** At the end a mark may belong to a letter, a number says something, and ® or ™ is part of a name. */
+const TRAILING_SYMBOLS = /(?:(?![®™])[\p{So}\p{Cf}\u{1F3FB}-\u{1F3FF}]|\uFE0F|[0-9#*]\uFE0F?\u20E3)+$/u;
 
 /** Takes leading emoji, keycaps, garbled symbols, numbering and bullets off plain text; also trailing emoji. */
 export function withoutDecoration(plain: string): string {

@@ -23,9 +23,9 @@ export function cutQuote(line: string, most: number, inItem = false): QuotedLine
 	return { depth, marks: line.slice(0, at), rest: line.slice(at) };
 }
 
-/** A line's indent with the list marks that follow it: `  - 1. ` of `  - 1. text`. */
+/** A line's indent with the list marks that follow it, at most 64: `  - 1. ` of `  - 1. text`. */
 export function itemLead(line: string): string {
-	return /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}(?=\S))*/u.exec(line)?.[0] ?? "";
+	return /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}(?=\S)){0,64}/u.exec(line)?.[0] ?? "";
 }
 
 /** Position after the mark that begins here, or -1 if none does. */

@@ -25,6 +25,10 @@ const gaps = (definition: string, term = "Term") =>
 	]);
 
 describe("gaps", () => {
+	it("are at most fifty of an entry", () => {
+		const phrases = Array.from({ length: 80 }, (_, at) => `**phrase number ${at} of all** and`);
+		expect(gaps(phrases.join(" "))).toHaveLength(50);
+	});
 	it("are the bold and highlighted phrases, each hidden wherever it stands", () => {
 		expect(gaps("Is **fit for use** and ==safe==; fit for use matters.")).toEqual([
 			["fit for use", `Is **${BLANK}** and ==safe==; ${BLANK} matters.`],

@@ -1,16 +1,31 @@
 // Random, mutated and hostile notes: never an error, and never work that grows faster than the note.
-// `NOTES=100000` for the full proof.
+// `NOTES=100000` for the full proof, which also takes the time of notes grown long; run it alone on its machine.
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { itil4 } from "../../../src/core/chain/itil4.ts";
+import { activityOfTerm } from "../../../src/core/cards/activity-of-term.ts";
+import { CARD_KINDS } from "../../../src/core/cards/card.ts";
+import { joinDecks } from "../../../src/core/cards/join-decks.ts";
+import { makeCards } from "../../../src/core/cards/make-cards.ts";
 import { activityMatcher } from "../../../src/core/chain/match-activity.ts";
+import { assignKeys } from "../../../src/core/glossary/glossary-key.ts";
 import { DEFAULT_GLOSSARY_RULES } from "../../../src/core/glossary/glossary-rules.ts";
 import { parseNote } from "../../../src/core/notes/parse-note.ts";
 
 const COUNT = Number(process.env["NOTES"] ?? 1500);
 const matcher = activityMatcher(itil4);
-const understand = (text: string) =>
-	parseNote({ path: "Glossary.md", text, properties: {}, tags: [] }, matcher, DEFAULT_GLOSSARY_RULES);
+const understand = (text: string) => {
+	const note = { path: "Glossary.md", text, properties: { cards: [...CARD_KINDS] }, tags: [] };
+	const parsed = parseNote(note, matcher, DEFAULT_GLOSSARY_RULES);
+	const decks = joinDecks(assignKeys(parsed.glossaries, []), parsed.asking ? [parsed.asking] : []);
+	const cards = decks.flatMap((deck) =>
+		makeCards(deck, {
+			kinds: CARD_KINDS,
+			activityOf: (term) => activityOfTerm(term, parsed.places, matcher),
+		}),
+	);
+	return { ...parsed, cards };
+};
 
 const folder = new URL("../../fixtures/glossaries/", import.meta.url);
 const samples = readdirSync(folder)
@@ -50,17 +65,40 @@ function random(seed: number): (below: number) => number {
 	};
 }
 
-function mutate(text: string, next: (below: number) => number): string {
+type Next = (below: number) => number;
+
+/** Ways to break a text: put in, cut out, repeat, cut off, splice with another, swap, garble, other line ends, push inwards. */
+const MUTATIONS: readonly ((text: string, next: Next) => string)[] = [
+	(text, next) => splice(text, next(text.length + 1), 0, MARKS[next(MARKS.length)]),
+	(text, next) => splice(text, next(text.length + 1), next(40), ""),
+	(text, next) => splice(text, next(text.length + 1), next(3) * next(20), part(text, next, 60)),
+	(text, next) => splice(text, next(text.length + 1), 0, (MARKS[next(MARKS.length)] ?? "").repeat(next(50))),
+	(text, next) => text.slice(next(text.length + 1)),
+	(text, next) => text.slice(0, next(text.length + 1)),
+	(text, next) => text + part(samples[next(samples.length)] ?? "", next, 2000),
+	(text, next) => {
+		const at = next(text.length + 1);
+		return splice(text, at, 2, (text[at + 1] ?? "") + (text[at] ?? ""));
+	},
+	(text, next) => splice(text, next(text.length + 1), 1, String.fromCharCode(next(0x10000))),
+	(text, next) => text.replaceAll("\n", ["\r\n", "\r", "\n\n", "\n \n"][next(4)] ?? "\n"),
+	(text) => `\uFEFF${text}`,
+	(text) => Buffer.from(text, "utf8").toString("latin1"),
+	(text, next) => text.replaceAll("\n", `\n${["  ", "\t", "> ", "    ", "- "][next(5)] ?? ""}`),
+];
+
+function splice(text: string, at: number, length: number, piece = ""): string {
+	return text.slice(0, at) + piece + text.slice(at + length);
+}
+
+function part(text: string, next: Next, longest: number): string {
+	return text.slice(next(text.length + 1)).slice(0, longest);
+}
+
+function mutate(text: string, next: Next): string {
 	let mutated = text;
-	for (let times = next(6); times >= 0; times--) {
-		const at = next(mutated.length + 1);
-		const length = next(3) === 0 ? next(40) : 0;
-		const piece =
-			next(4) === 0
-				? mutated.slice(next(mutated.length + 1)).slice(0, 60)
-				: (MARKS[next(MARKS.length)] ?? "");
-		mutated = mutated.slice(0, at) + piece + mutated.slice(at + length);
-	}
+	for (let times = next(6); times >= 0; times--)
+		mutated = MUTATIONS[next(MUTATIONS.length)]?.(mutated, next) ?? mutated;
 	return mutated;
 }
 
@@ -69,7 +107,10 @@ it(`${COUNT} mutated notes are understood without an error, each entry inside it
 	for (let count = 0; count < COUNT; count++) {
 		const text = mutate(samples[next(samples.length)] ?? "", next);
 		const lines = text.split(/\r\n|\n|\r/u).length;
-		for (const { terms, line, endLine } of understand(text).glossaries) {
+		const { glossaries, cards } = understand(text);
+		if (new Set(cards.map(({ id }) => id)).size < cards.length || cards.some(({ id }) => /\s/u.test(id)))
+			expect.fail(JSON.stringify(text));
+		for (const { terms, line, endLine } of glossaries) {
 			for (const [index, term] of terms.entries()) {
 				const isInside =
 					term.line >= line && term.endLine <= Math.max(endLine, term.line + 1) && term.line < lines;
@@ -102,3 +143,28 @@ it("deep nesting, megabyte lines and endless marks are bounded", () => {
 	}
 	expect(() => understand(`# Glossary\n\n${deep}`)).not.toThrow();
 });
+
+it.runIf(process.env["NOTES"])(
+	"no mutated note takes more than twice the time for each character when it is 16 times as long",
+	() => {
+		const next = random(7);
+		const slow: string[] = [];
+		const take = (text: string): number => {
+			const start = performance.now();
+			understand(text);
+			return (performance.now() - start) / text.length;
+		};
+		for (let count = 0; count < COUNT / 100; count++) {
+			const piece = mutate(samples[next(samples.length)] ?? "", next).slice(0, 4000);
+			// Other words each time, for much is remembered by its text.
+			const grown = (times: number): string =>
+				Array.from({ length: times }, (_, at) =>
+					piece.replace(/[aeiou]/gu, (letter) => letter + String(at)),
+				).join("\n");
+			const isSlow = (): boolean => take(grown(128)) > 2 * take(grown(8)) + 0.0005;
+			if (piece.length > 200 && isSlow() && isSlow() && isSlow()) slow.push(piece);
+		}
+		expect(slow).toEqual([]);
+	},
+	3_600_000,
+);

@@ -6,7 +6,7 @@ import type { EntryKind } from "./entry-kind.ts";
 /** One card for each phrase, however often it occurs; its place in the definition is no part of its name. */
 export const clozeKind: EntryKind = ({ term, aliases, definition }) => {
 	const phrases = new Map(markedPhrases(definition).map((phrase) => [phrase.toLowerCase(), phrase]));
-	return [...phrases.values()].flatMap((phrase) => {
+	return [...phrases.values()].slice(0, MOST_PHRASES).flatMap((phrase) => {
 		const names = [term, ...aliases];
 		if (showsTerm(names.join("\n"), [phrase]) || isAllBlank(hideTerm(phrase, names))) return [];
 		const gap = hideTerm(definition, [phrase]);
@@ -23,6 +23,8 @@ export function asHighlights(definition: string, phrases: readonly string[]): st
 	);
 }
 
+/** More phrases than this are no person's; each costs a look through the definition. */
+const MOST_PHRASES = 50;
 /** Longer emphasis is a sentence, no gap. */
 const LONGEST_PHRASE = 100;
 
