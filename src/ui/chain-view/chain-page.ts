@@ -118,8 +118,9 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 	function follow(): void {
 		isStale ||= !root.isShown();
 		if (isPinned && !isStale) return;
-		if (!isPinned) takeOver(navigation.position());
-		if (isStale || describeWhereabouts(navigation.walk()) !== whereabouts) refresh();
+		const at = navigation.position();
+		if (!isPinned) takeOver(at);
+		if (isStale || describeWhereabouts(navigation.walk(), at) !== whereabouts) refresh();
 	}
 
 	function takeOver(at: Position | null): void {
@@ -129,9 +130,9 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 		if (at && index.placesIn(at.path).length > 0) list.putFirst(at.path);
 	}
 
-	function describeWhereabouts(walk: Walk | null): string {
+	function describeWhereabouts(walk: Walk | null, at: Position | null): string {
 		const walked = walk && [walk.stream.path, walk.current];
-		return String([shown()?.id, current, walked, ...list.whereabouts(navigation.position())]);
+		return String([shown()?.id, current, walked, ...list.whereabouts(at)]);
 	}
 
 	/** The chosen activity, else the one the user is in, else the first. */
@@ -144,6 +145,8 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 		isStale = !root.isShown();
 		if (isStale) return;
 		const now = new Date();
+		// Before anything is drawn: in reading view it asks where things stand.
+		const at = navigation.position();
 		const chain = study.chain();
 		const figures = figuresOf(study, now);
 		const walk = navigation.walk();
@@ -169,8 +172,8 @@ export function openChainPage(view: ItemView & HoverParent, parts: ChainPagePart
 		steps.setAttribute("aria-label", chainText.steps(walk?.stream.name ?? ""));
 		const own = activity && figures.get(activity.id);
 		patch(details, activity ? activityShapes(chain, activity, own, showsExchanges) : []);
-		list.draw(activity, (own?.due ?? 0) > 0, walk, now);
-		whereabouts = describeWhereabouts(walk);
+		list.draw(activity, (own?.due ?? 0) > 0, walk, at, now);
+		whereabouts = describeWhereabouts(walk, at);
 	}
 
 	function preview({ path, line }: Position, event: MouseEvent, targetEl: Element): void {

@@ -10,11 +10,8 @@ export function flashLine(view: MarkdownView, line: number): void {
 	contentEl.win.requestAnimationFrame(() => {
 		if (view.getMode() !== "source" || contentEl.querySelector(".is-flashing")) return;
 		if (editor.getCursor().line !== line) return;
-		const node = contentEl.doc.getSelection()?.anchorNode;
-		const element = node?.instanceOf(HTMLElement) ? node : node?.parentElement;
-		const row = element?.closest(".cm-line") ?? contentEl.querySelector(".cm-active, .cm-activeLine");
-		if (!row || !contentEl.contains(row)) return;
-		row.addClass("svc-flash");
-		contentEl.win.setTimeout(() => row.removeClass("svc-flash"), FLASH);
+		const row = contentEl.querySelector(".cm-active, .cm-activeLine");
+		row?.addClass("svc-flash");
+		contentEl.win.setTimeout(() => row?.removeClass("svc-flash"), FLASH);
 	});
 }

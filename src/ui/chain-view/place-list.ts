@@ -33,7 +33,13 @@ export interface PlaceListActions {
 }
 
 export interface PlaceList {
-	readonly draw: (activity: Activity | undefined, hasDue: boolean, walk: Walk | null, now: Date) => void;
+	readonly draw: (
+		activity: Activity | undefined,
+		hasDue: boolean,
+		walk: Walk | null,
+		at: Position | null,
+		now: Date,
+	) => void;
 	readonly scrolled: () => void;
 	/** The note whose places come first. */
 	readonly putFirst: (path: string) => void;
@@ -145,9 +151,8 @@ export function createPlaceList(
 	}
 
 	return {
-		draw: (activity, hasDue, walk, now) => {
+		draw: (activity, hasDue, walk, at, now) => {
 			shown = activity;
-			const at = navigation.position();
 			const all = itemsOf(activity);
 			const items = wanted(all, at);
 			groups = groupByNote(items, firstNote);
