@@ -1,13 +1,5 @@
 // The tab in which cards are reviewed. It runs the session and hands each grade to the study before the next card.
-import {
-	Component,
-	ItemView,
-	type KeymapEventHandler,
-	Notice,
-	Scope,
-	type ViewStateResult,
-	type WorkspaceLeaf,
-} from "obsidian";
+import { Component, ItemView, Notice, Scope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Card, CardId } from "../../core/cards/card.ts";
 import { REVIEW_ACTIONS, type ReviewAction, keyOf } from "../../core/review-keys.ts";
 import type { Grade, MarkEvent } from "../../core/schedule/review-event.ts";
@@ -15,6 +7,7 @@ import type { SettingsStore } from "../../vault/settings-store.ts";
 import type { Study } from "../../vault/study.ts";
 import type { Navigation } from "../chain-view/navigation.ts";
 import * as reviewText from "../text/review-text.ts";
+import { bindKeys } from "./bind-keys.ts";
 import { drawCard } from "./draw-card.ts";
 import { drawEnd } from "./draw-end.ts";
 import { drawHeader } from "./draw-header.ts";
@@ -51,7 +44,7 @@ export class ReviewView extends ItemView {
 	#practice: { readonly past: readonly Session[]; readonly cards: readonly Card[] } | null = null;
 	#shownAt = 0;
 	#isWriting = false;
-	#keyHandlers: readonly KeymapEventHandler[] = [];
+	#releaseKeys = (): void => undefined;
 	#body: HTMLElement | null = null;
 	#live: HTMLElement | null = null;
 
@@ -295,19 +288,8 @@ export class ReviewView extends ItemView {
 	}
 
 	#bindKeys(): void {
-		const { scope } = this;
-		if (!scope) return;
-		this.#keyHandlers.forEach((handler) => scope.unregister(handler));
-		const { keys } = this.settings.get();
-		this.#keyHandlers = REVIEW_ACTIONS.map((action) => {
-			const key = keyOf(action, keys);
-			return scope.register(null, key === "Space" ? " " : key, (event) => {
-				if (isForeign(event)) return undefined;
-				// A key held down must not grade the next card.
-				if (!event.repeat) this.act(action);
-				return false;
-			});
-		});
+		this.#releaseKeys();
+		if (this.scope) this.#releaseKeys = bindKeys(this.scope, this.settings.get().keys, this.act);
 	}
 
 	#draw(): void {
@@ -331,15 +313,4 @@ export class ReviewView extends ItemView {
 		const wanted = ".svc-typed, .svc-turn, .svc-answer, .svc-end";
 		(this.#body?.querySelector<HTMLElement>(wanted) ?? this.contentEl).focus({ preventScroll: true });
 	}
-}
-
-/** Keys that are not meant for the session: typed into a field, pressed on a button, or held with a modifier. */
-function isForeign(event: KeyboardEvent): boolean {
-	const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
-	if (ctrlKey || metaKey || altKey) return true;
-	// Marks and, on some keyboards, digits are typed with Shift.
-	if (shiftKey && (key === " " || key.toLowerCase() !== key.toUpperCase())) return true;
-	const fields = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
-	const own = key === " " ? `${fields}, button, summary, a` : fields;
-	return (target as Partial<Element> | null)?.closest?.(own) != null;
 }
