@@ -7,7 +7,7 @@ import { calloutSpellings } from "./callout-spellings.ts";
 import * as calloutText from "../text/callout-text.ts";
 
 /** The type of text that sets the scene; it belongs to no activity. */
-export const CONTEXT = activity("context", calloutText.context, "map", "#495057", "#ced4da", "");
+export const CONTEXT = activity("context", calloutText.context, "map", "#3d3d4b", "#ced4da", "");
 
 /** ITIL 4's activities, those that ITIL Version 5 adds, and `context`. */
 export const STATIC_ACTIVITIES: readonly Activity[] = [

@@ -4,6 +4,7 @@ import { itil4 } from "../../../src/core/chain/itil4.ts";
 import { itil5 } from "../../../src/core/chain/itil5.ts";
 import { calloutSpellings } from "../../../src/ui/callouts/callout-spellings.ts";
 import {
+	CONTEXT,
 	STATIC_ACTIVITIES,
 	STATIC_PARENTS,
 	STATIC_SPELLINGS,
@@ -83,10 +84,13 @@ describe("the palette", () => {
 		}
 	});
 	it.each(["light", "dark"] as const)(
-		"tells ITIL 4's activities apart with each common kind of colour blindness, in the %s theme",
+		"tells ITIL 4's activities and context apart with each common kind of colour blindness, in the %s theme",
 		(theme) => {
 			for (const [kind, matrix] of Object.entries(BLINDNESS)) {
-				const seen = itil4.activities.map(({ id, color }) => ({ id, lab: lab(matrix, color[theme]) }));
+				const seen = [...itil4.activities, CONTEXT].map(({ id, color }) => ({
+					id,
+					lab: lab(matrix, color[theme]),
+				}));
 				for (const [index, one] of seen.entries()) {
 					for (const other of seen.slice(index + 1)) {
 						const distance = Math.hypot(...one.lab.map((value, axis) => value - (other.lab[axis] ?? 0)));
