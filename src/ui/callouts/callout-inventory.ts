@@ -1,5 +1,6 @@
 // Knows where callouts are in the vault. Reads only notes that Obsidian says hold callouts, and each once until it changes.
 import type { App, TFile } from "obsidian";
+import { groupBy } from "../../core/group-by.ts";
 import { scanNote } from "../../core/notes/scan-note.ts";
 import { createSlices, windowClock } from "../../vault/work-slices.ts";
 
@@ -69,7 +70,6 @@ function holdsCallouts(app: App, file: TFile): boolean {
 }
 
 function mostUsed(callouts: readonly FoundCallout[]): readonly string[] {
-	const uses = new Map<string, number>();
-	for (const { type } of callouts) uses.set(type, (uses.get(type) ?? 0) + 1);
-	return [...uses].sort(([, a], [, b]) => b - a).map(([type]) => type);
+	const byType = [...groupBy(callouts, ({ type }) => type)];
+	return byType.sort(([, a], [, b]) => b.length - a.length).map(([type]) => type);
 }

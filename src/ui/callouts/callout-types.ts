@@ -11,22 +11,25 @@ export interface CalloutTypeChoice {
 	readonly group: "chain" | "obsidian" | "vault";
 }
 
-/** Obsidian's types, each with its icon and aliases. */
-const OBSIDIAN_TYPES: readonly (readonly [id: string, icon: string, ...aliases: string[]])[] = [
-	["note", "lucide-pencil"],
-	["abstract", "lucide-clipboard-list", "summary", "tldr"],
-	["info", "lucide-info"],
-	["todo", "lucide-check-circle-2"],
-	["tip", "lucide-flame", "hint", "important"],
-	["success", "lucide-check", "check", "done"],
-	["question", "lucide-help-circle", "help", "faq"],
-	["warning", "lucide-alert-triangle", "caution", "attention"],
-	["failure", "lucide-x", "fail", "missing"],
-	["danger", "lucide-zap", "error"],
-	["bug", "lucide-bug"],
-	["example", "lucide-list"],
-	["quote", "lucide-quote", "cite"],
-];
+/** Obsidian's types, one a line: id, Lucide icon, aliases. */
+const OBSIDIAN_TYPES = `note pencil
+abstract clipboard-list summary tldr
+info info
+todo check-circle-2
+tip flame hint important
+success check check done
+question help-circle help faq
+warning alert-triangle caution attention
+failure x fail missing
+danger zap error
+bug bug
+example list
+quote quote cite`
+	.split("\n")
+	.map((line) => {
+		const [id = "", icon = "", ...aliases] = line.split(" ");
+		return { id, icon: `lucide-${icon}`, aliases };
+	});
 
 /** @param used Types found in the vault, in the order they are to be shown. */
 export function calloutTypes(
@@ -34,8 +37,8 @@ export function calloutTypes(
 	used: readonly string[] = [],
 ): readonly CalloutTypeChoice[] {
 	const own = calloutActivities(settings).map((activity) => choiceOf(activity, "chain"));
-	const obsidian = OBSIDIAN_TYPES.filter(([id]) => !own.some((choice) => choice.id === id)).map(
-		([id, icon, ...aliases]) => choiceOf({ id, name: titleCase(id), aliases, icon }, "obsidian"),
+	const obsidian = OBSIDIAN_TYPES.filter(({ id }) => !own.some((choice) => choice.id === id)).map((type) =>
+		choiceOf({ ...type, name: titleCase(type.id) }, "obsidian"),
 	);
 	const offered = [...own, ...obsidian];
 	const known = knownTypes(settings);
@@ -60,7 +63,7 @@ function choiceOf(
 
 /** Every `data-callout` value that the plugin or Obsidian styles, and the type it stands for. */
 export function knownTypes(settings: ChainSettings): ReadonlyMap<string, string> {
-	const own = OBSIDIAN_TYPES.flatMap(([id, , ...aliases]) =>
+	const own = OBSIDIAN_TYPES.flatMap(({ id, aliases }) =>
 		[id, ...aliases].map((type) => [type, id] as const),
 	);
 	return new Map([...own, ...styledSpellings(settings)]);

@@ -1,5 +1,5 @@
 // Applies edits to the editor as one step of undo, with each cursor on the letter it was on.
-import type { Editor, EditorPosition } from "obsidian";
+import type { Editor } from "obsidian";
 import type { EditedNote } from "../../core/callouts/edit-each.ts";
 import type { NoteOutline } from "../../core/notes/note-outline.ts";
 import { scanNote } from "../../core/notes/scan-note.ts";
@@ -11,12 +11,8 @@ export function outlineOf(editor: Editor): NoteOutline {
 
 /** Makes all changes as one step of undo; the main cursor stays the main one. */
 export function applyEdits(editor: Editor, { changes, selections }: EditedNote): void {
-	const main = editor
-		.listSelections()
-		.findIndex(
-			({ anchor, head }) =>
-				isSame(anchor, editor.getCursor("anchor")) && isSame(head, editor.getCursor("head")),
-		);
+	const cursor = editor.posToOffset(editor.getCursor());
+	const main = editor.listSelections().findIndex(({ head }) => editor.posToOffset(head) === cursor);
 	const moved = selections.map(({ anchor, head }) => ({ from: anchor, to: head }));
 	editor.transaction({
 		changes: changes.map(({ from, to, lines }) => ({
@@ -26,10 +22,6 @@ export function applyEdits(editor: Editor, { changes, selections }: EditedNote):
 		})),
 		selections: [...moved.splice(main, 1), ...moved],
 	});
-}
-
-function isSame(a: EditorPosition, b: EditorPosition): boolean {
-	return a.line === b.line && a.ch === b.ch;
 }
 
 /** A cell of a table in live preview has an editor of its own that holds one line. Obsidian says so in a field it does not document. */

@@ -1,6 +1,7 @@
 // Lists callouts whose type nothing styles, and changes the chosen ones only.
 import { type App, Modal, Notice, Setting } from "obsidian";
 import type { ChainSettings } from "../../core/chain/chain-settings.ts";
+import { groupBy } from "../../core/group-by.ts";
 import { addButtons } from "../add-buttons.ts";
 import { listPlaces } from "../list-places.ts";
 import * as commonText from "../text/common-text.ts";
@@ -72,19 +73,13 @@ function drawType(
 }
 
 async function fix(app: App, callouts: readonly FoundCallout[], { chosen, left }: Wanted): Promise<void> {
-	const byPath = new Map<string, TypeChange[]>();
-	for (const callout of callouts) {
-		const { path, line, type } = callout;
-		const to = left.has(callout) ? undefined : chosen.get(type);
-		if (to !== undefined) byPath.set(path, [...(byPath.get(path) ?? []), { line, from: type, to }]);
-	}
+	const changes = callouts.flatMap((callout) => {
+		const to = left.has(callout) ? undefined : chosen.get(callout.type);
+		return to === undefined ? [] : [{ ...callout, to }];
+	});
 	let changed = 0;
-	let wanted = 0;
-	for (const [path, changes] of byPath) {
-		wanted += changes.length;
-		changed += await change(app, path, changes);
-	}
-	new Notice(unknownText.fixed(changed, wanted - changed));
+	for (const [path, own] of groupBy(changes, (one) => one.path)) changed += await change(app, path, own);
+	new Notice(unknownText.fixed(changed, changes.length - changed));
 }
 
 /** @returns How many callouts were changed. */

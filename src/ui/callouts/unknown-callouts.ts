@@ -1,7 +1,8 @@
 // Which callouts have a type that nothing styles, and what was probably meant. Pure.
 import type { ChainSettings } from "../../core/chain/chain-settings.ts";
 import { changeCalloutType } from "../../core/callouts/change-callout-type.ts";
-import { calloutType, scanNote } from "../../core/notes/scan-note.ts";
+import { groupBy } from "../../core/group-by.ts";
+import { scanNote } from "../../core/notes/scan-note.ts";
 import type { FoundCallout } from "./callout-inventory.ts";
 import { knownTypes } from "./callout-types.ts";
 
@@ -15,7 +16,8 @@ export interface UnknownType {
 /** A new type for the callout that begins at a line, 0-based. */
 export interface TypeChange {
 	readonly line: number;
-	readonly from: string;
+	/** The type it had when it was found. */
+	readonly type: string;
 	readonly to: string;
 }
 
@@ -26,12 +28,8 @@ export function unknownTypes(
 	leaveToOthers: readonly string[],
 ): readonly UnknownType[] {
 	const known = knownTypes(chain);
-	const byType = new Map<string, FoundCallout[]>();
-	for (const callout of callouts) {
-		if (known.has(callout.type) || leaveToOthers.includes(callout.type)) continue;
-		byType.set(callout.type, [...(byType.get(callout.type) ?? []), callout]);
-	}
-	return [...byType]
+	const unknown = callouts.filter(({ type }) => !known.has(type) && !leaveToOthers.includes(type));
+	return [...groupBy(unknown, ({ type }) => type)]
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([type, found]) => ({ type, meant: meantType(type, known), callouts: found }));
 }
@@ -58,9 +56,9 @@ export function replaceTypes(
 	const ends = text.match(/\r\n|\n|\r/gu) ?? [];
 	const lines = [...outline.lines];
 	let changed = 0;
-	for (const { line, from, to } of changes) {
+	for (const { line, type, to } of changes) {
 		const callout = outline.callouts.find((candidate) => candidate.line === line);
-		const edit = callout?.type === calloutType(from) ? changeCalloutType(outline, line, to) : null;
+		const edit = callout?.type === type ? changeCalloutType(outline, line, to) : null;
 		if (!edit || edit.from !== line) continue;
 		lines[line] = edit.lines[0] ?? "";
 		changed++;

@@ -183,8 +183,8 @@ describe("callouts of unknown type", () => {
 	});
 	it("are changed where chosen, and nothing else is", () => {
 		const changes = [
-			{ line: 0, from: "delivr", to: "deliver" },
-			{ line: 3, from: "engage", to: "build" },
+			{ line: 0, type: "delivr", to: "deliver" },
+			{ line: 3, type: "engage", to: "build" },
 		];
 		expect(replaceTypes(text, changes)).toEqual({ text: text.replace("delivr", "deliver"), changed: 1 });
 	});
