@@ -4,7 +4,7 @@ import { readKinds } from "./cards/questions/note-kinds.ts";
 import { readId, readName } from "./chain/activity-rules.ts";
 import { type ChainSettings, DEFAULT_CHAIN, readChainSettings } from "./chain/chain-settings.ts";
 import { type ReviewKeys, readReviewKeys } from "./review-keys.ts";
-import { calloutType } from "./notes/scan-note.ts";
+import { calloutType } from "./notes/callout-line.ts";
 import { readWeights } from "./schedule/parameters.ts";
 import { type DayLimits, NEW_CARD_ORDERS, type NewCardOrder } from "./schedule/queue.ts";
 import { isFields, isString } from "./unknown-value.ts";

@@ -1,12 +1,12 @@
 // Finds the callout that lines belong to.
 import type { Callout, NoteOutline } from "../notes/note-outline.ts";
 
-/** The innermost callout that a line belongs to; with a later line as `to`, the innermost that begins above both and holds both. */
-export function calloutAt({ callouts }: NoteOutline, line: number, to = line): Callout | null {
-	let innermost: Callout | null = null;
-	for (const callout of callouts) {
-		if (callout.line > line || (to > line && callout.line === line)) break;
-		if (to < callout.endLine && callout.depth > (innermost?.depth ?? 0)) innermost = callout;
-	}
-	return innermost;
+/** The innermost callout that a line belongs to. */
+export function calloutAt(outline: NoteOutline, line: number): Callout | null {
+	return calloutAround(outline, line + 1, line);
+}
+
+/** The innermost callout that begins above a line and still holds another: of all that do, it begins last. */
+export function calloutAround({ callouts }: NoteOutline, below: number, held: number): Callout | null {
+	return callouts.filter(({ line, endLine }) => line < below && held < endLine).at(-1) ?? null;
 }

@@ -27,10 +27,10 @@ export function wrapInCallout(
 ): LineEdit | null {
 	const range = wholeBlocks(outline, from, to);
 	if (!range) return null;
-	const { first, last, depth } = range;
+	const { first, last, depth, inItem } = range;
 	const { lines } = outline;
 	const wrapped = lines.slice(first, last + 1);
-	const cut = wrapped.map((line) => cutQuote(line, depth));
+	const cut = wrapped.map((line) => cutQuote(line, depth, inItem));
 	const content = cut.map(({ marks, rest }) => `${marks}>${rest === "" ? "" : " "}${rest}`);
 	const close = goesOn(lines[last] ?? "", lines[last + 1] ?? "", depth)
 		? [`${spaced(cut[0]?.marks ?? "")}> `]

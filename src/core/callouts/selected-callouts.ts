@@ -1,6 +1,6 @@
 // Edits the callouts that selections stand for, each once, however many of them meet in it.
 import type { Callout, NoteOutline } from "../notes/note-outline.ts";
-import { calloutAt } from "./callout-at.ts";
+import { calloutAround, calloutAt } from "./callout-at.ts";
 import { editEach, type EditedNote } from "./edit-each.ts";
 import { type LineEdit, selectedLines, type Selection } from "./line-edit.ts";
 import { withoutBlankEnds } from "./whole-blocks.ts";
@@ -31,7 +31,7 @@ export function selectedCallouts(outline: NoteOutline, selections: readonly Sele
 function selectedCallout(outline: NoteOutline, selection: Selection): Callout | null {
 	const selected = selectedLines(selection);
 	const [first, last] = withoutBlankEnds(outline, ...selected) ?? selected;
-	const around = first === last ? null : calloutAt(outline, first, last);
+	const around = first === last ? null : calloutAround(outline, first, last);
 	const begun = (): Callout | undefined => outline.callouts.find(({ line }) => line >= first && line <= last);
 	return around ?? calloutAt(outline, first) ?? begun() ?? null;
 }

@@ -1,6 +1,6 @@
 // Takes a callout away from around its text: what was wrapped comes back as the very text it was.
 import type { Callout, NoteOutline } from "../notes/note-outline.ts";
-import { belowItem, cutQuote, type QuotedLine } from "../notes/quote-marks.ts";
+import { belowItem, cutQuote, itemLead, type QuotedLine } from "../notes/quote-marks.ts";
 import { calloutAt } from "./callout-at.ts";
 import type { LineEdit } from "./line-edit.ts";
 import { goesOn } from "./whole-blocks.ts";
@@ -17,7 +17,7 @@ export function unwrapCallout(
 	const callout = calloutAt(outline, line);
 	if (!callout) return null;
 	const { line: first, depth, inItem } = callout;
-	const outer = (text: string): QuotedLine => cutQuote(text, depth - 1, inItem);
+	const outer = (text: string): QuotedLine => cutOuter(text, callout);
 	let { endLine } = callout;
 	// Lines that go on without the mark have none to lose.
 	while (endLine > first + 1 && cutQuote(outline.lines[endLine - 1] ?? "", depth, inItem).depth < depth)
@@ -58,8 +58,15 @@ function isCloser(inside: readonly string[], { depth, inItem }: Callout, next: s
 }
 
 /** A line without the callout's quote mark; a line that goes on without the mark stays as it is. */
-function withoutMark(line: string, { depth, inItem }: Callout): string {
-	const outer = cutQuote(line, depth - 1, inItem);
+function withoutMark(line: string, callout: Callout): string {
+	const outer = cutOuter(line, callout);
 	const own = cutQuote(outer.rest, 1);
-	return outer.depth < depth - 1 || own.depth === 0 ? line : outer.marks + own.rest;
+	return outer.depth < callout.depth - 1 || own.depth === 0 ? line : outer.marks + own.rest;
+}
+
+/** A line cut right before the callout's own mark: what is round the callout, list marks and indents too. */
+function cutOuter(line: string, { depth, inItem }: Callout): QuotedLine {
+	const outer = cutQuote(line, depth - 1, inItem);
+	const lead = inItem ? itemLead(outer.rest) : "";
+	return { depth: outer.depth, marks: outer.marks + lead, rest: outer.rest.slice(lead.length) };
 }

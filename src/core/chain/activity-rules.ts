@@ -1,6 +1,6 @@
 // What the parts of an activity may look like when they come from settings or an imported file.
 // Only values that pass here ever reach CSS, commands or the page.
-import { calloutType } from "../notes/scan-note.ts";
+import { calloutType } from "../notes/callout-line.ts";
 import type { ThemedColor } from "./value-chain.ts";
 import { isFields, isString } from "../unknown-value.ts";
 

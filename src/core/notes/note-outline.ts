@@ -20,7 +20,7 @@ export interface Callout {
 	readonly endLine: number;
 	/** 1 for `> [!x]`, 2 for `> > [!x]`… */
 	readonly depth: number;
-	/** Whether its outermost quote stands in a list item, on the item's own line or indented below it. */
+	/** Whether it, or a quote round it, stands in a list item, on the item's own line or indented below it. */
 	readonly inItem: boolean;
 	/** The id as Obsidian has it: before the first `|`, trimmed, lower case, spaces as `-`. */
 	readonly type: string;
@@ -39,6 +39,8 @@ export interface NoteOutline {
 	readonly bodyLine: number;
 	readonly headings: readonly Heading[];
 	readonly callouts: readonly Callout[];
+	/** For each line, how many quotes it stands in, with or without their marks. */
+	readonly depths: readonly number[];
 	/** For each line, true if it is in a fenced or indented-by-fence code block, a `%%` comment, a math block, an HTML comment, or frontmatter. */
 	readonly isVerbatim: readonly boolean[];
 }

@@ -9,13 +9,13 @@ export interface QuotedLine {
 
 /**
  * Cuts a line after at most `most` quote marks, each with up to three spaces before it and one space or tab after it.
- * @param inItem Whether the quote stands in a list item: then any indent and list marks before it belong to `marks`.
+ * @param inItem Whether a list item is round one of the quotes: then any indent and list marks may stand before each mark.
  */
 export function cutQuote(line: string, most: number, inItem = false): QuotedLine {
 	let depth = 0;
-	let at = inItem ? itemLead(line).length : 0;
+	let at = 0;
 	while (depth < most) {
-		const end = quoteMarkEnd(line, at);
+		const end = quoteMarkEnd(line, inItem ? at + itemLead(line.slice(at)).length : at);
 		if (end === -1) break;
 		at = end;
 		depth++;
@@ -46,7 +46,7 @@ export function belowItem(marks: string): string {
 	return marks.replace(/[^>\s]/gu, " ");
 }
 
-/** Marks with a space at their end, so that another mark can follow. */
+/** Marks with one space at their end, so that another mark can follow. */
 export function spaced(marks: string): string {
-	return marks === "" || /\s$/u.test(marks) ? marks : `${marks} `;
+	return marks && marks.replace(/\s?$/u, " ");
 }

@@ -1,10 +1,10 @@
 // The callout types that stand for an activity, as Obsidian writes them into `data-callout`.
 // CSS compares attribute values letter by letter, so every usual way to join a name's words is listed.
 import type { Activity, ActivityId } from "../../core/chain/value-chain.ts";
-import { calloutType } from "../../core/notes/scan-note.ts";
+import { calloutType } from "../../core/notes/callout-line.ts";
 
 /** What may stand between the words of a name: `design-transition`, `design-and-transition`, `obtain/build`… */
-const JOINTS = ["-", "-and-", "-&-", "&", "/", "-/-", "_", "+", "-+-"] as const;
+const JOINTS = "- -and- -&- & / -/- _ + -+-".split(" ");
 
 /**
  * Every `data-callout` value, and the id of the activity it stands for; an activity's id comes before its other values.

@@ -23,8 +23,8 @@ export interface CalloutSuggestSource {
 /** Cursors further right than this get no suggestions: no one types a type there. */
 const LONGEST_LINE = 500;
 
-/** Perhaps a list item's mark, quote marks, `[!`, and what is typed of the type. */
-const TYPING = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t])?(?: {0,3}>[ \t]?){1,64} {0,3}\[!([^\][|]{0,60})$/u;
+/** Quote marks, each perhaps in list items, then `[!`, and what is typed of the type. */
+const TYPING = /^(?:[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*>){1,64}[ \t]*\[!([^\][|]{0,60})$/u;
 
 /** The suggestions; `null` in a host that has none, such as a preview, so that the rest of the plugin still runs there. */
 export function createCalloutSuggest(
@@ -61,7 +61,9 @@ export function createCalloutSuggest(
 function findTyped(cursor: EditorPosition, editor: Editor): EditorSuggestTriggerInfo | null {
 	if (cursor.ch > LONGEST_LINE) return null;
 	const typed = TYPING.exec(editor.getLine(cursor.line).slice(0, cursor.ch));
-	if (!typed || outlineOf(editor).isVerbatim[cursor.line]) return null;
+	if (!typed) return null;
+	const { isVerbatim, depths } = outlineOf(editor);
+	if (isVerbatim[cursor.line] || !depths[cursor.line]) return null;
 	const query = typed[1] ?? "";
 	return { start: { line: cursor.line, ch: cursor.ch - query.length }, end: cursor, query };
 }

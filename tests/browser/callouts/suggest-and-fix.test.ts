@@ -54,9 +54,15 @@ it("completes by Tab in nested quotes, and finds a type by an alias", async () =
 });
 
 it("knows callouts that begin in a list item", async () => {
-	await type("List.md", "", "- > [!eng");
-	await expect.poll(names).toEqual(["Engage"]);
-	await page.keyboard.press("Escape");
+	for (const [name, text, typed] of [
+		["List.md", "", "- > [!eng"],
+		["Tab.md", "- one\n", "\t> [!eng"],
+		["Quote.md", "> one\n>\n", "> - > [!eng"],
+	] as const) {
+		await type(name, text, typed);
+		await expect.poll(names).toEqual(["Engage"]);
+		await page.keyboard.press("Escape");
+	}
 });
 
 it("keeps quiet in code and in frontmatter", async () => {

@@ -137,6 +137,30 @@ describe("a callout in a list item", () => {
 		expect(unwrap("- > [!plan]", 0)).toBe("-");
 		expect(unwrap("- > [!plan]\n  > > [!build] T\n  > > text", 2)).toBe("- > [!plan]\n  > T\n  >\n  > text");
 	});
+	it("is found, changed and unwrapped in a list inside a quote", () => {
+		const text = "> [!note] N\n> - > [!plan] T\n>   > text\n>   > > [!build]\n>   > > x\n> - b";
+		expect(scanNote(text).callouts.map(({ type, line, endLine }) => [type, line, endLine])).toEqual([
+			["note", 0, 6],
+			["plan", 1, 5],
+			["build", 3, 5],
+		]);
+		expect(change(text, 2)).toBe(text.replace("plan", "build"));
+		expect(unwrap(text, 2)).toBe("> [!note] N\n> - T\n>\n>   text\n>   > [!build]\n>   > x\n> - b");
+		expect(unwrap(text, 4)).toBe("> [!note] N\n> - > [!plan] T\n>   > text\n>   > x\n> - b");
+	});
+	it("keeps its indent when lines in it are wrapped, and when they are unwrapped", () => {
+		for (const indent of ["\t", "  ", "    "]) {
+			const text = `- one\n  - two\n${indent}> [!plan] T\n${indent}> text\n${indent}> more`;
+			const wrapped = wrap(text, 3, 4);
+			expect(wrapped).toBe(
+				`- one\n  - two\n${indent}> [!plan] T\n${indent}> > [!plan]\n${indent}> > text\n${indent}> > more`,
+			);
+			expect(unwrap(wrapped, 4)).toBe(text);
+		}
+		expect(wrap("> - > [!plan]\n>   > a\n>   >\n>   > b", 1, 1)).toBe(
+			"> - > [!plan]\n>   > > [!plan]\n>   > > a\n>   >\n>   > b",
+		);
+	});
 	it("takes another callout in", () => {
 		const text = "- > [!plan] T\n  > text";
 		expect(apply(text, insertCallout(scanNote(text), 0, PLAN))).toBe(`${text}\n  >\n  > > [!plan] \n  > > `);

@@ -44,7 +44,7 @@ const ownShape = ({ kind, line, endLine, items }: Block): Shape => [
 ];
 const itemShape = ({ line, endLine, items }: Item): Shape => ["item", line, endLine, items.map(itemShape)];
 
-const remarkBlocks = (text: string): Shape[] => (remark.parse(text)).children.map(remarkShape);
+const remarkBlocks = (text: string): Shape[] => remark.parse(text).children.map(remarkShape);
 const ownBlocks = (text: string): Shape[] => parsePiece(text).map(ownShape);
 
 const folder = new URL("../../fixtures/", import.meta.url);

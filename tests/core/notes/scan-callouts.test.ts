@@ -43,6 +43,25 @@ const line = fc.constantFrom(
 	"\t> [!plan]",
 	"\t- > [!plan]",
 	"# Heading",
+	">",
+	"> - item",
+	"> - > [!plan] T",
+	">   > [!plan]",
+	">   > text",
+	"> \t> [!plan]",
+	">\t> [!plan]",
+	"> 1. > text",
+	"> > [!plan]",
+	"> > text",
+	">     > [!plan]",
+	"> # Heading",
+	"> ---",
+	"-\t> [!plan]",
+	"-      > [!plan]",
+	"***",
+	"```",
+	"> ```",
+	"  ~~~",
 );
 
 it("finds the callouts that remark would, in and out of lists", () => {
@@ -53,6 +72,18 @@ it("finds the callouts that remark would, in and out of lists", () => {
 		}),
 		{ numRuns: 3000 },
 	);
+});
+
+it("begins no item with another number than 1 in the middle of a paragraph", () => {
+	const lines = (text: string): number[] => scanNote(text).callouts.map(({ line: at }) => at);
+	expect(lines("text\n2. > [!plan]")).toEqual([]);
+	expect(lines("text\n1. > [!plan]")).toEqual([1]);
+	expect(lines("1. text\n2. > [!plan]")).toEqual([1]);
+	expect(lines("> text\n2. > [!plan]")).toEqual([1]);
+});
+
+it("tells of each line how many quotes it stands in, with or without marks", () => {
+	expect(scanNote("> a\n> > b\nlazy\n\n- > c\n\n# d").depths).toEqual([1, 2, 2, 0, 1, 0, 0]);
 });
 
 it("ends a code block that began on a list item's own line", () => {
