@@ -33,6 +33,7 @@ export interface DiagramScale {
 	/** Font sizes. */
 	readonly label: number;
 	readonly status: number;
+	readonly flow: number;
 	/** Between boxes. */
 	readonly gap: number;
 	/** Within boxes. */
@@ -65,14 +66,13 @@ export type Direction = "up" | "down" | "left" | "right";
 export const BAR = 9;
 /** From this width on the flows have room for words beside the boxes. */
 const WIDE = 460;
-export const FLOW_FONT = 9.5;
 /** Height of a line of text, as a multiple of its font size. */
 export const LINE = 1.25;
 
 /** Lays a chain out. Columns that don't fit side by side go on below; a word that fits nowhere is cut. */
 export function layoutDiagram(chain: ValueChain, width: number, text: DiagramText): DiagramLayout {
 	const scale = scaleOf(width);
-	const side = width >= WIDE ? between(72, width * 0.13, 110) : between(11, width * 0.055, 15);
+	const side = width >= WIDE ? between(82, width * 0.13, 110) : between(11, width * 0.055, 15);
 	const inner = width - 2 * side;
 	const { top, columns, bottom } = chain.layout;
 	const makeBox = boxMaker(chain, scale, text);
@@ -94,7 +94,7 @@ export function layoutDiagram(chain: ValueChain, width: number, text: DiagramTex
 	const flow = (x: number, words: readonly string[]): Flow => ({
 		...flowBox,
 		x,
-		label: flowLabel(words, flowBox, text),
+		label: flowLabel(words, flowBox, scale.flow, text),
 	});
 	return {
 		width,
@@ -131,6 +131,7 @@ function scaleOf(width: number): DiagramScale {
 	return {
 		label,
 		status: Math.max(9, label - 1.5),
+		flow: Math.max(9, label - 2.5),
 		gap: between(6, width * 0.033, 18),
 		pad: between(2.5, (width - 180) / 14, 8),
 		icon: label + 2,
@@ -234,14 +235,15 @@ function placeRow(
 function flowLabel(
 	wordings: readonly string[],
 	{ width, height, isUpright }: Pick<Flow, "width" | "height" | "isUpright">,
+	size: number,
 	{ measure }: DiagramText,
 ): readonly string[] {
-	const plain = (part: string): number => measure(part, FLOW_FONT, false);
+	const plain = (part: string): number => measure(part, size, false);
 	const room = isUpright ? height - 8 : width - 14;
 	for (const wording of wordings) {
 		const words = isUpright ? [wording] : wordsOf(wording);
 		const lines = wrap(words, room, plain);
-		const isTall = !isUpright && lines.length * FLOW_FONT * LINE > height;
+		const isTall = !isUpright && lines.length * size * LINE > height;
 		if (!isTall && words.every((word) => plain(word) <= room)) return lines;
 	}
 	return [];

@@ -1,12 +1,5 @@
 // What the picture is made of, as SVG: boxes with names and figures, what flows in and out, exchanges and tensions.
-import {
-	BAR,
-	FLOW_FONT,
-	LINE,
-	type Box,
-	type DiagramLayout,
-	type Flow,
-} from "../../core/chain/diagram-layout.ts";
+import { BAR, LINE, type Box, type DiagramLayout, type Flow } from "../../core/chain/diagram-layout.ts";
 import { lineBetween, type Line } from "../../core/chain/diagram-lines.ts";
 import { activityOf, type Activity, type ActivityId, type ValueChain } from "../../core/chain/value-chain.ts";
 import * as chainText from "../text/chain-text.ts";
@@ -52,8 +45,8 @@ export function diagramShape(state: DiagramState, layout: DiagramLayout, stop: A
 		"svg.svc-diagram",
 		{ viewBox: `0 0 ${width} ${height}`, width, height, role: "group", "aria-label": chainText.diagram },
 		[
-			...drawFlow(demand, false),
-			...drawFlow(value, true),
+			...drawFlow(demand, layout, false),
+			...drawFlow(value, layout, true),
 			...drawExchanges(state, layout),
 			...drawTensions(state, layout, false),
 			...controls,
@@ -63,12 +56,16 @@ export function diagramShape(state: DiagramState, layout: DiagramLayout, stop: A
 }
 
 /** A block arrow with its words. */
-function drawFlow({ x, y, width, height, label, isUpright }: Flow, isOut: boolean): Shape[] {
+function drawFlow(
+	{ x, y, width, height, label, isUpright }: Flow,
+	{ scale: { flow: size } }: DiagramLayout,
+	isOut: boolean,
+): Shape[] {
 	const tip = isUpright ? 2 : 8;
 	const half = height / 2;
 	const tail = isOut ? `l${tip} ${-half}l${-tip} ${-half}` : `v${-height}`;
 	const middle = x + width / 2 + (isUpright ? 0 : isOut ? tip / 2 : -tip / 2);
-	const first = 3.5 - ((label.length - 1) * FLOW_FONT * LINE) / 2;
+	const first = size * (0.36 - ((label.length - 1) * LINE) / 2);
 	return [
 		[
 			"path.svc-flow",
@@ -76,7 +73,11 @@ function drawFlow({ x, y, width, height, label, isUpright }: Flow, isOut: boolea
 		],
 		...label.map((text, index): Shape => {
 			const transform = `translate(${middle} ${y + half})${isUpright ? "rotate(-90)" : ""}`;
-			return ["text.svc-flow-label", { transform, y: first + index * FLOW_FONT * LINE }, text];
+			return [
+				"text.svc-flow-label",
+				{ transform, y: round(first + index * size * LINE), "font-size": size },
+				text,
+			];
 		}),
 	];
 }
