@@ -63,7 +63,8 @@ async function start(): Promise<void> {
 }
 
 async function openFirstNote({ vault, workspace }: App): Promise<void> {
-	if (workspace.getActiveFile()) return;
+	// A tab that was open when the page was left is there again.
+	if (workspace.getLeaf().view.getViewType() !== "empty") return;
 	const notes = vault.getMarkdownFiles();
 	const first = notes.find(({ basename }) => basename === "Start here") ?? notes[0];
 	if (first) await workspace.getLeaf().openFile(first);

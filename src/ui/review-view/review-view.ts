@@ -2,6 +2,7 @@
 import { Component, ItemView, Notice, Scope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Card, CardId } from "../../core/cards/card.ts";
 import { REVIEW_ACTIONS, type ReviewAction, keyOf } from "../../core/review-keys.ts";
+import { studyDay } from "../../core/schedule/study-day.ts";
 import type { Grade, MarkEvent } from "../../core/schedule/review-event.ts";
 import type { SettingsStore } from "../../vault/settings-store.ts";
 import type { Study } from "../../vault/study.ts";
@@ -11,7 +12,15 @@ import { bindKeys } from "./bind-keys.ts";
 import { drawCard } from "./draw-card.ts";
 import { drawEnd } from "./draw-end.ts";
 import { drawHeader } from "./draw-header.ts";
-import { EMPTY_SESSION, type Session, addGrade, nextCard, removeGrade, toggleAgain } from "./session.ts";
+import {
+	EMPTY_SESSION,
+	type Session,
+	addGrade,
+	gradedBetween,
+	nextCard,
+	removeGrade,
+	toggleAgain,
+} from "./session.ts";
 import { readAloud } from "./read-aloud.ts";
 import { type ReviewState, readReviewState } from "./view-state.ts";
 
@@ -71,12 +80,18 @@ export class ReviewView extends ItemView {
 	}
 
 	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
-		this.state = readReviewState(state);
+		this.state = this.#resumed(readReviewState(state), Date.now());
 		this.isLoaded = false;
 		await super.setState(state, result);
 		this.#draw();
 		// Not awaited: while the workspace is being restored, the index waits for the workspace.
 		void this.#begin(this.state);
+	}
+
+	/** A session goes on after a restart, but not on another day. */
+	#resumed(state: ReviewState, now: number): ReviewState {
+		const day = (time: number): number => studyDay(time, this.study.parameters());
+		return day(state.since) === day(now) ? state : { ...state, since: now };
 	}
 
 	override async onOpen(): Promise<void> {
@@ -132,6 +147,7 @@ export class ReviewView extends ItemView {
 
 	async #begin(state: ReviewState): Promise<void> {
 		const { study } = this;
+		const now = Date.now();
 		await Promise.all([study.index.whenReady(), study.whenUsable()]);
 		if (state !== this.state) return;
 		this.isLoaded = true;
@@ -139,8 +155,13 @@ export class ReviewView extends ItemView {
 		this.session = { ...EMPTY_SESSION, again: state.again };
 		if (state.mode === "practice") this.practise();
 		else this.#advance();
+		await study.whenReady();
+		if (state !== this.state) return;
+		const find = (id: string): Card | undefined => study.cards(state.filter).find((card) => card.id === id);
+		const earlier = gradedBetween(study.reviews(), state.since, now, find);
+		if (earlier.length > 0) this.#change({ ...this.session, steps: [...earlier, ...this.session.steps] });
 		// A summary of the log may have had nothing to ask where the log itself has.
-		void study.whenReady().then(() => this.#followNotes());
+		this.#followNotes();
 	}
 
 	/** Takes up edits of the note the card came from; a session that had nothing left looks again. */

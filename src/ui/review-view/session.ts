@@ -1,5 +1,6 @@
 // One sitting: which card comes next, what was done, and the way back. Pure; the study is asked for fresh queues.
 import type { Card, CardId } from "../../core/cards/card.ts";
+import type { CountedReview } from "../../core/schedule/replay-card.ts";
 import type { Grade, MarkEvent } from "../../core/schedule/review-event.ts";
 
 /** A grade given in this session. */
@@ -60,6 +61,21 @@ export function addGrade(session: Session, grade: Grade, duration: number): Sess
 		steps: [...steps, { card, grade, duration }],
 		again: isExtra ? again.filter((id) => id !== card.id) : again,
 	};
+}
+
+/** The grades that the log has from a span of time, of cards that `find` knows: what a session had come to before a restart. */
+export function gradedBetween(
+	reviews: readonly CountedReview[],
+	from: number,
+	to: number,
+	find: (id: string) => Card | undefined,
+): readonly Graded[] {
+	return reviews
+		.filter(({ at }) => at >= from && at < to)
+		.flatMap(({ card: id, grade, duration }) => {
+			const card = find(id);
+			return card ? [{ card, grade, duration }] : [];
+		});
 }
 
 /** Puts the card among those to ask again, or takes it out. */

@@ -11,6 +11,8 @@ export interface ReviewState {
 	readonly filter: CardFilter;
 	readonly title: string;
 	readonly mode: ReviewMode;
+	/** When the session began, milliseconds since 1970; 0 for one that is to begin now. */
+	readonly since: number;
 	/** Cards to ask again in this session. */
 	readonly again: readonly CardId[];
 }
@@ -31,6 +33,7 @@ export function readReviewState(state: unknown): ReviewState {
 		},
 		title: typeof given["title"] === "string" ? given["title"].slice(0, 200) : reviewText.everything,
 		mode: given["mode"] === "practice" ? "practice" : "review",
+		since: typeof given["since"] === "number" ? given["since"] : 0,
 		again: Array.isArray(given["again"]) ? readIds(given["again"]) : [],
 	};
 }

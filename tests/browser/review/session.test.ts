@@ -91,6 +91,28 @@ describe("by keyboard alone", () => {
 		expect([await question(), await session.reviews()]).toEqual([first, []]);
 	});
 
+	it("goes on after a restart where it was, and sums up all of it", async () => {
+		session = await openSession(browser);
+		await session.set({ newPerDay: 3 });
+		await session.run("review-due");
+		await press("Space", "1", "Space", "4");
+		const before = await session.text(".svc-review-counts");
+		expect(before).toMatch(/^2 of 4/u);
+		session = await openSession(browser, { page: session.page, isFresh: false });
+		await session.page.waitForSelector(".svc-card");
+		await session.page.waitForFunction(
+			`document.querySelector(".svc-review-counts")?.textContent === ${JSON.stringify(before)}`,
+		);
+		await session.page.click(".svc-turn");
+		await press("4", "Space", "4");
+		await session.page.waitForSelector(".svc-end");
+		expect(await session.text(".svc-tally")).toBe("Again 1Hard 0Good 0Easy 3");
+		// What is begun anew counts anew.
+		await session.run("review-due");
+		await session.page.waitForSelector(".svc-end");
+		expect(await session.page.locator(".svc-tally").count()).toBe(0);
+	});
+
 	it("does nothing for a key that is held, typed into a field, or pressed with a modifier", async () => {
 		session = await openSession(browser);
 		await session.run("review-due");
