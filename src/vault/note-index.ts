@@ -15,7 +15,7 @@ import { remember } from "../core/remember.ts";
 import { isCandidate } from "./candidate.ts";
 import { createCallbacks } from "./callbacks.ts";
 import type { NoteMemory } from "./note-memory.ts";
-import { readNote } from "./read-note.ts";
+import { propertiesOf, readNote, tagsOf } from "./read-note.ts";
 import { createSlices, type SliceClock, type Slices } from "./work-slices.ts";
 
 /** The vault's index; views only read it. Answers are cached arrays: the same array until something changed. */
@@ -144,19 +144,20 @@ export function createNoteIndex(
 		if (!file || !metadata || !isCandidate(path, metadata, rules.matcher(), rules.glossaryRules())) {
 			return notes.delete(path);
 		}
-		const kept = memory?.recall(file);
+		const { mtime, size } = file.stat;
+		const state = JSON.stringify([mtime, size, propertiesOf(metadata), tagsOf(metadata)]);
+		const kept = memory?.recall(path, state);
 		if (kept) {
 			notes.set(path, kept);
 			return true;
 		}
-		const { mtime, size } = file.stat;
 		try {
 			const note = await readNote(app.vault, file, metadata);
 			const parsed = keepUnchanged(notes.get(path), await parseInSlices(note, slices));
 			// Deleted or renamed while it was read: its own event has said so already.
 			if (app.vault.getFileByPath(path) !== file) return false;
 			notes.set(path, parsed);
-			memory?.keep(path, { mtime, size }, parsed);
+			memory?.keep(path, state, parsed);
 		} catch {
 			return notes.delete(path);
 		}

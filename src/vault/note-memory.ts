@@ -1,28 +1,27 @@
 // Remembers over a restart what notes were parsed to, in a database of this device. A note is taken from it only if its
-// path, time and size and all rules are still the same; so it may be deleted at any time, and is never believed over a file.
-import type { TFile } from "obsidian";
+// path, time, size and metadata and all rules are still the same; so it may be deleted at any time, and is never believed over
+// a file.
 import type { ParsedNote } from "../core/notes/parse-note.ts";
 import { answerOf, openDatabase } from "./database.ts";
-import { isString } from "../core/unknown-value.ts";
+import { isFields, isString } from "../core/unknown-value.ts";
 
 export interface NoteMemory {
 	/** Reads what was kept; never rejects. To be awaited before `recall`. */
 	load(): Promise<void>;
-	/** What this very file was parsed to, or `null`. Each answer is given once. */
-	recall(file: Pick<TFile, "path" | "stat">): ParsedNote | null;
-	keep(path: string, stat: FileState, parsed: ParsedNote): void;
+	/**
+	 * What the note was parsed to in this very state, or `null`. Each answer is given once.
+	 * @param state All that tells one state of a note from another.
+	 */
+	recall(path: string, state: string): ParsedNote | null;
+	keep(path: string, state: string, parsed: ParsedNote): void;
 	/** Writes what is new, and drops notes that are no longer among `paths`. Does not wait, and fails without a word. */
 	save(paths: ReadonlySet<string>): void;
 }
 
-export interface FileState {
-	readonly mtime: number;
-	readonly size: number;
-}
-
 /** A row of the database; its key is the path. */
-interface Row extends FileState {
+interface Row {
 	readonly path: string;
+	readonly state: string;
 	readonly rules: string;
 	/** The parsed note as JSON: text is cheap to load, and is made into objects one note at a time. */
 	readonly json: string;
@@ -71,24 +70,23 @@ export function createNoteMemory(factory: IDBFactory, name: string, rules: () =>
 				rows = new Map();
 			}
 		},
-		recall: ({ path, stat: { mtime, size } }) => {
+		recall: (path, state) => {
 			const row = rows.get(path);
 			rows.delete(path);
-			if (row?.mtime !== mtime || row.size !== size || row.rules !== rules()) return null;
+			if (row?.state !== state || row.rules !== rules()) return null;
 			try {
 				return JSON.parse(row.json) as ParsedNote;
 			} catch {
 				return null;
 			}
 		},
-		keep: (path, { mtime, size }, parsed) => {
-			changed.set(path, { path, mtime, size, rules: rules(), json: JSON.stringify(parsed) });
+		keep: (path, state, parsed) => {
+			changed.set(path, { path, state, rules: rules(), json: JSON.stringify(parsed) });
 		},
 		save: (paths) => void write(paths).catch(() => undefined),
 	};
 }
 
 function isRow(row: unknown): row is Row {
-	const { path, mtime, size, rules, json }: Readonly<Record<string, unknown>> = { ...(row as object) };
-	return [path, rules, json].every(isString) && [mtime, size].every((number) => typeof number === "number");
+	return isFields(row) && [row["path"], row["state"], row["rules"], row["json"]].every(isString);
 }

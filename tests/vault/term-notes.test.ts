@@ -1,8 +1,7 @@
 // Which notes are read and which are decks: one note per term, a warm start, templates and excluded files.
 import { describe, expect, it } from "vitest";
 import { createExclusion } from "../../src/vault/excluded-notes.ts";
-import type { NoteMemory } from "../../src/vault/note-memory.ts";
-import { openVault } from "./open-vault.ts";
+import { memoryInside, openVault } from "./open-vault.ts";
 
 const TERM_NOTES = {
 	"ITIL/Glossary/Incident.md":
@@ -84,7 +83,7 @@ it(`of ${NOTES} notes only the ${NOTES * 0.03} that may hold something are read`
 });
 
 it("a warm start takes unchanged notes from memory and reads only what changed", async () => {
-	const memory = memoryInside();
+	const memory = memoryInside(false);
 	const files = { "A.md": "# Glossary\n\n- **One**: 1\n", "B.md": "# Glossary\n\n- **Two**: 2\n" };
 	const first = await openVault(files, {}, memory);
 	const again = await openVault({ ...files, "B.md": "# Glossary\n\n- **Three**: 3, longer\n" }, {}, memory);
@@ -95,24 +94,6 @@ it("a warm start takes unchanged notes from memory and reads only what changed",
 		"Three",
 	]);
 });
-
-/** As the database, but keyed by size alone: the host's files are as old as their vault. */
-function memoryInside(): NoteMemory {
-	const kept = new Map<string, string>();
-	const sizes = new Map<string, number>();
-	return {
-		load: () => Promise.resolve(),
-		recall: ({ path, stat }) => {
-			const json = sizes.get(path) === stat.size ? kept.get(path) : undefined;
-			return json === undefined ? null : (JSON.parse(json) as ReturnType<NoteMemory["recall"]>);
-		},
-		keep: (path, { size }, parsed) => {
-			kept.set(path, JSON.stringify(parsed));
-			sizes.set(path, size);
-		},
-		save: () => undefined,
-	};
-}
 
 describe("never read", () => {
 	const app = (fields: object) =>

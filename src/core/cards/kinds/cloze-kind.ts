@@ -23,8 +23,9 @@ export function asHighlights(definition: string, phrases: readonly string[]): st
 	);
 }
 
-/** More phrases than this are no person's; each costs a look through the definition. */
+/** More phrases, or a longer definition, are no person's; each phrase costs a look through all of it. */
 const MOST_PHRASES = 50;
+const LONGEST_DEFINITION = 20_000;
 /** Longer emphasis is a sentence, no gap. */
 const LONGEST_PHRASE = 100;
 
@@ -33,6 +34,7 @@ const CODE_OR_MARKED =
 
 /** Bold and highlighted text outside code, as plain text; no labels ("Note:") and no lone numbers. */
 function markedPhrases(definition: string): readonly string[] {
+	if (definition.length > LONGEST_DEFINITION) return [];
 	return [...definition.matchAll(CODE_OR_MARKED)]
 		.map(([, , , phrase = ""]) => plainText(phrase))
 		.filter((phrase) => phrase.length <= LONGEST_PHRASE && /\p{L}/u.test(phrase) && !/[:：]$/u.test(phrase));

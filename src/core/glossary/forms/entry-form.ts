@@ -82,11 +82,17 @@ function isEdge(line: string | undefined): boolean {
 	return text === "" || (EDGE_MARKS.includes(text.charAt(0)) && EDGE.test(text));
 }
 
+/** Characters at the end of a definition that are looked through: each may begin what is cut off. */
+const LONGEST_END = 500;
+
 /** Takes block ids and comments off both ends. */
 function tidy(text: string): string {
 	const trimmed = text.trim();
 	if (!/[%<^\\]/u.test(trimmed)) return trimmed;
-	return trimmed
-		.replace(/^(?:%%[^%]*%%|<!--(?:(?!-->).)*-->)\s*/u, "")
-		.replace(/(?:\s*(?:%%[^%]*%%|<!--(?:(?!-->)[^\n])*-->|(?:^|\s)\^[\w-]+|\\))+$/u, "");
+	const begun = trimmed.replace(/^(?:%%[^%]*%%|<!--(?:(?!-->).)*-->)\s*/u, "");
+	const end = begun.slice(-LONGEST_END);
+	return (
+		begun.slice(0, begun.length - end.length) +
+		end.replace(/(?:\s*(?:%%[^%]*%%|<!--(?:(?!-->)[^\n])*-->|(?:^|\s)\^[\w-]+|\\))+$/u, "")
+	);
 }
