@@ -15,6 +15,10 @@ afterAll(() => browser.close());
 const names = (): Promise<string[]> => page.locator(".svc-callout-type .suggestion-title").allTextContents();
 const noteText = (): Promise<string> => page.evaluate("app.workspace.activeLeaf.view.editor.getValue()");
 
+/** Waits until what was typed has been drawn. */
+const frames = (): Promise<unknown> =>
+	page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+
 /** Opens a note with the cursor at its end, and types. */
 async function type(path: string, text: string, typed: string): Promise<void> {
 	await openNote(page, path, text, "source");
@@ -67,12 +71,17 @@ it("knows callouts that begin in a list item", async () => {
 
 it("keeps quiet in code and in frontmatter", async () => {
 	await type("Fence.md", "```\n", "> [!pl");
+	await frames();
 	expect(await names()).toEqual([]);
 	await type("Matter.md", "---\na: b\n", "---\n> [!pl");
 	await page.evaluate("app.workspace.activeLeaf.view.editor.setCursor({ line: 1, ch: 4 })");
 	await page.keyboard.press("Enter");
 	await page.keyboard.type("> [!pl");
+	await frames();
 	expect(await names()).toEqual([]);
+	await type("After all.md", "", "> [!plan");
+	await expect.poll(names).toEqual(["Plan"]);
+	await page.keyboard.press("Escape");
 });
 
 it("changes callouts of unknown type where they are chosen, and only there", async () => {
@@ -82,7 +91,7 @@ it("changes callouts of unknown type where they are chosen, and only there", asy
 		"> [!delivr]+ One\n> x\n\n> [!delivr|wide] Two\n\n> [!recipe]\n\n> [!plan]\n",
 		"source",
 	);
-	await page.waitForTimeout(600);
+	await page.waitForFunction("app.metadataCache.getCache('Unknown.md')?.sections?.length > 0");
 	await page.evaluate("app.commands.executeCommandById('service-value-chain:find-unknown-callouts')");
 	const dialog = page.getByRole("dialog");
 	await dialog.getByText("Did you mean “Deliver and support”?").waitFor();
