@@ -140,7 +140,9 @@ it("takes no hostile name, alias or import into CSS or the page", async () => {
 			{ id: "x } body{display:none", name: ${JSON.stringify(hostile)}, aliases: [${JSON.stringify(hostile)}], icon: "a}b", color: { light: "red;}body{display:none", dark: "#fff" } },
 			{ name: "تخطيط", aliases: ["👩🏽‍🚀"] },
 		] } } })`);
-	await page.waitForTimeout(200);
+	await page.waitForFunction(
+		"app.plugins.plugins['service-value-chain'].api.chain.activities.length === 2 && document.adoptedStyleSheets.some(({ cssRules }) => cssRules.length > 0)",
+	);
 	expect(await page.evaluate("window.hacked")).toBeUndefined();
 	expect(await page.evaluate("getComputedStyle(document.body).display")).not.toBe("none");
 	const seen = await page.evaluate(`["تخطيط", "👩🏽‍🚀", "x-body-display-none"].map((type) => {
@@ -157,3 +159,50 @@ it("takes no hostile name, alias or import into CSS or the page", async () => {
 	for (const selector of selectors)
 		expect(selector).toMatch(/^(?:body, \.theme-light$|\.callout\.callout:is\()/u);
 });
+
+it.each(["light", "dark"])(
+	"keeps names of any length and script on a page of 320 px, in the %s theme",
+	async (theme) => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		await page.goto(`${inject("demoUrl")}?phone&theme=${theme}`);
+		await page.waitForFunction("document.body.dataset.ready === 'true'");
+		const names = [
+			"x".repeat(100),
+			"x".repeat(10_000),
+			"👩🏽‍🚀".repeat(14),
+			"التخطيط والتحسين المستمر للخدمات",
+			"</style><b>bold</b>",
+			"Ein sehrlangesWortohnejedeTrennstelledaszwanzigmalsolangistwieandere",
+		];
+		await page.evaluate(
+			`app.plugins.plugins["service-value-chain"].settingsStore.update({ chain: {
+				preset: "custom", looks: {}, custom: { activities: ${JSON.stringify(names)}.map((name, index) => ({
+					id: "own-" + index, name, aliases: [name, name.slice(0, 50) + "y"],
+				})) },
+			} })`,
+		);
+		await page.getByRole("button", { name: "Settings", exact: true }).click();
+		await page.locator('[data-tab="service-value-chain"]').click();
+		const shown = page.locator("[data-page]", { hasText: "[!own-0]" });
+		await shown.waitFor();
+		/** What reaches over the edge of the window or of what holds it. */
+		const tooWide = (): Promise<string[]> =>
+			page.evaluate(`[document.documentElement, ...document.querySelectorAll(".vertical-tab-content, .vertical-tab-content *")]
+				.filter((el) => el.scrollWidth > el.clientWidth + 1 && !["inline", "none"].includes(getComputedStyle(el).display) && !["INPUT", "SELECT", "svg"].includes(el.tagName))
+				.map((el) => el.tagName + "." + el.className + " " + el.scrollWidth + ">" + el.clientWidth)`);
+		const photograph = async (name: string): Promise<void> => {
+			if (process.env["SCREENSHOTS"])
+				await page.screenshot({ path: `${process.env["SCREENSHOTS"]}/settings-320-${name}-${theme}.png` });
+		};
+		await shown.scrollIntoViewIfNeeded();
+		await photograph("list");
+		expect(await tooWide()).toEqual([]);
+		for (const id of ["own-0", "own-3", "own-4"]) {
+			await page.locator("[data-page]", { hasText: `[!${id}]` }).click();
+			await page.locator(".svc-preview .callout-title-inner").first().waitFor();
+			await photograph(id);
+			expect(await tooWide(), id).toEqual([]);
+			await page.getByRole("button", { name: "Back" }).click();
+		}
+	},
+);
