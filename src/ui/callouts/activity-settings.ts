@@ -153,7 +153,7 @@ function previewRow(host: ActivitySettingsHost, id: ActivityId): SettingDefiniti
 /** A callout as Obsidian renders it. */
 function drawCallout(parent: HTMLElement, { id, name, icon }: Activity): void {
 	const callout = parent.createDiv({ cls: "callout", attr: { "data-callout": id } });
-	const title = callout.createDiv({ cls: "callout-title" });
+	const title = callout.createDiv({ cls: "callout-title", attr: { dir: "auto" } });
 	setIcon(title.createDiv({ cls: "callout-icon" }), icon);
 	title.createDiv({ cls: "callout-title-inner", text: name });
 	callout.createDiv({ cls: "callout-content" }).createEl("p", { text: settingsText.previewText });
