@@ -17,7 +17,7 @@ import { actionWithKey, keyOf, readKey, REVIEW_ACTIONS, type ReviewAction } from
 import { parseWeights } from "../core/schedule/parameters.ts";
 import { addButtons } from "./add-buttons.ts";
 import { askText } from "./ask-text.ts";
-import { activityItems, lookValue, withLookValue } from "./callouts/activity-settings.ts";
+import { activityItems } from "./callouts/activity-settings.ts";
 import { copyText } from "./copy-text.ts";
 import * as reviewText from "./text/review-text.ts";
 import * as settingsText from "./text/settings-text.ts";
@@ -70,12 +70,9 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 	}
 
 	override getControlValue(key: string): unknown {
-		const [name = "", id = "", part = ""] = key.split(".");
+		const [name = "", id = ""] = key.split(".");
 		if (name === "cardKinds") return this.#store.get().cardKinds.some((kind) => kind === id);
-		const value =
-			name === "look"
-				? lookValue(this.#store.get().chain, id, part)
-				: key.split(".").reduce<unknown>(fieldOf, this.#store.get());
+		const value = key.split(".").reduce<unknown>(fieldOf, this.#store.get());
 		if (key === "callouts.fold" && value === "") return NO_FOLD;
 		if (key.startsWith("glossaries.")) return typeof value === "number" ? String(value) : "";
 		return Array.isArray(value) ? value.join(settingsText.comma) : value;
@@ -83,10 +80,6 @@ export class ServiceValueChainSettingTab extends PluginSettingTab {
 
 	override async setControlValue(key: string, value: unknown): Promise<void> {
 		const [name = "", ...path] = key.split(".");
-		if (name === "look") {
-			const [id = "", part = ""] = path;
-			return this.#store.update({ chain: withLookValue(this.#store.get().chain, id, part, value) });
-		}
 		if (name === "cardKinds") return this.#setKind(path[0], value === true);
 		const settings: Readonly<Record<string, unknown>> = { ...this.#store.get() };
 		await this.#store.update({ [name]: withField(settings[name], path, readControl(key, value)) });

@@ -3,12 +3,11 @@ import {
 	type App,
 	getIconIds,
 	setIcon,
-	type SettingDefinition,
 	type SettingDefinitionItem,
 	type SettingDefinitionPage,
 	type SettingDefinitionRender,
 } from "obsidian";
-import type { ChainSettings } from "../../core/chain/chain-settings.ts";
+import type { ActivityLook, ChainSettings } from "../../core/chain/chain-settings.ts";
 import {
 	addActivity,
 	changeLook,
@@ -26,7 +25,6 @@ import { openNote } from "../list-places.ts";
 import * as settingsText from "../text/settings-text.ts";
 import { calloutActivities } from "./callout-activities.ts";
 import { CONTEXT } from "./static-looks.ts";
-import { isString } from "../../core/unknown-value.ts";
 
 export interface ActivitySettingsHost {
 	readonly app: App;
@@ -67,25 +65,6 @@ export function activityItems(host: ActivitySettingsHost): SettingDefinitionItem
 	];
 }
 
-/** What a control of an activity's page shows. */
-export function lookValue(chain: ChainSettings, id: ActivityId, part: string): unknown {
-	const activity = calloutActivities(chain).find((one) => one.id === id);
-	return part === "aliases" ? activity?.aliases : activity?.name;
-}
-
-/** The chain after a control of an activity's page was used; a name can't be empty. */
-export function withLookValue(
-	chain: ChainSettings,
-	id: ActivityId,
-	part: string,
-	value: unknown,
-): ChainSettings {
-	const text = isString(value) ? value.trim() : "";
-	if (part === "aliases")
-		return changeLook(chain, id, { aliases: text.split(/\s*,\s*/u).filter((alias) => alias !== "") });
-	return text === "" ? chain : changeLook(chain, id, { name: text });
-}
-
 function askForActivity(host: ActivitySettingsHost, change: (chain: ChainSettings) => void): void {
 	askText(host.app, { title: settingsText.addTitle, action: settingsText.add }, (name) => {
 		const chain = addActivity(host.chain(), name);
@@ -106,16 +85,14 @@ function askToRemove(
 }
 
 function activityPage(host: ActivitySettingsHost, { id, name }: Activity): SettingDefinitionPage {
-	const text = (part: string, [label, desc]: readonly [string, string]) =>
-		({ name: label, desc, control: { type: "text", key: `look.${id}.${part}` } }) satisfies SettingDefinition;
 	return {
 		type: "page",
 		name,
 		desc: settingsText.callout(id),
 		items: [
 			previewRow(host, id),
-			text("name", settingsText.name),
-			text("aliases", settingsText.aliases),
+			textRow(host, id, settingsText.name, ({ name }) => name, readName),
+			textRow(host, id, settingsText.aliases, ({ aliases }) => aliases.join(settingsText.comma), readAliases),
 			colorRow(host, id, settingsText.light, "light"),
 			colorRow(host, id, settingsText.dark, "dark"),
 			iconRow(host, id),
@@ -157,6 +134,36 @@ function drawCallout(parent: HTMLElement, { id, name, icon }: Activity): void {
 	setIcon(title.createDiv({ cls: "callout-icon" }), icon);
 	title.createDiv({ cls: "callout-title-inner", text: name });
 	callout.createDiv({ cls: "callout-content" }).createEl("p", { text: settingsText.previewText });
+}
+
+/** @param read What a text means to the look; nothing if it can't be taken. */
+function textRow(
+	host: ActivitySettingsHost,
+	id: ActivityId,
+	[name, desc]: readonly [string, string],
+	show: (activity: Activity) => string,
+	read: (text: string) => ActivityLook,
+): SettingDefinitionRender {
+	return {
+		name,
+		desc,
+		render: (setting) => {
+			setting.addText((text) =>
+				text
+					.setValue(show(activityOf(host, id)))
+					.onChange((value) => host.change(changeLook(host.chain(), id, read(value.trim())))),
+			);
+		},
+	};
+}
+
+/** A name can't be empty. */
+function readName(name: string): ActivityLook {
+	return name === "" ? {} : { name };
+}
+
+function readAliases(text: string): ActivityLook {
+	return { aliases: text.split(/\s*,\s*/u).filter((alias) => alias !== "") };
 }
 
 /** A colour, and beside it a word of warning while it is hard to read on its own callout. */
