@@ -9,14 +9,15 @@ import { type ChainLook, createWindowLook, type WindowLook } from "./window-look
  * @returns Shows the present look in all of them.
  */
 export function keepChainColors(plugin: Plugin, look: () => ChainLook): () => void {
+	const { workspace } = plugin.app;
 	const windows = new Map<Document, WindowLook>();
 	const show = (doc: Document): void => {
 		const shown = windows.get(doc) ?? createWindowLook(doc);
 		windows.set(doc, shown);
 		shown.show(look());
-		redrawIcons(doc);
+		// Before the layout is ready no note is drawn, and looking for icons would hold up the app's start.
+		if (workspace.layoutReady) redrawIcons(doc);
 	};
-	const { workspace } = plugin.app;
 	// Where the plugin is switched on later, notes have been drawn without its icons.
 	let icons = workspace.layoutReady ? "" : iconsOf(look());
 	const refresh = (): void => {
