@@ -17,7 +17,7 @@ export function isCandidate(
 	const properties = propertiesOf(metadata);
 	const hasCallout = metadata.sections?.some(({ type }) => type === "callout") ?? false;
 	return (
-		mayHoldPlaces(headings, hasCallout, properties, path, matcher) ||
-		mayHoldGlossary({ path, tags: tagsOf(metadata), properties }, headings, rules)
+		mayHoldGlossary({ path, tags: tagsOf(metadata), properties }, headings, rules) ||
+		mayHoldPlaces(headings, hasCallout, properties, path, matcher)
 	);
 }

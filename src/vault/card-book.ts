@@ -145,8 +145,8 @@ export function createCardBook({ index, kinds, matcher }: CardSource): CardBook 
 					keep?.(term, () => entryCards(deck.key, term, options));
 					if (at % STEP === 0) await breathe();
 				}
-				cardOf(`${deck.key}/`);
 				await breathe();
+				cardOf(`${deck.key}/`);
 			}
 		},
 		card: cardOf,

@@ -40,6 +40,9 @@ export interface NoteAsking {
 
 const NO_QUESTIONS: QuestionRules = { kinds: [], calloutTypes: [] };
 
+/** Headings looked at between two pauses. */
+const STEP = 100;
+
 /** To be raised with every change of what a note is parsed to: what earlier versions kept is then forgotten. */
 export const PARSER_VERSION = 3;
 
@@ -69,7 +72,11 @@ export function* parseNoteInSteps(
 	yield;
 	const { parsed, termNote } = yield* readGlossaries(note, outline, rules, parse);
 	const glossaries = parsed.map(({ glossary }) => glossary);
-	yield;
+	for (const [index, { text }] of outline.headings.entries()) {
+		if (index % STEP === 0) yield;
+		// Remembered: the places are found in one go.
+		matcher.versus(text);
+	}
 	const { places, tensions } = findPlaces(note, outline, glossaries, matcher);
 	yield;
 	const kinds = kindsOfNote(note.properties);
