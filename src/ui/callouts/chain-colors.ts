@@ -11,26 +11,37 @@ import { type ChainLook, createWindowLook, type WindowLook } from "./window-look
 export function keepChainColors(plugin: Plugin, look: () => ChainLook): () => void {
 	const { workspace } = plugin.app;
 	const windows = new Map<Document, WindowLook>();
+	let isKept = true;
 	const show = (doc: Document): void => {
 		const shown = windows.get(doc) ?? createWindowLook(doc);
 		windows.set(doc, shown);
 		shown.show(look());
-		// Before the layout is ready no note is drawn, and looking for icons would hold up the app's start.
-		if (workspace.layoutReady) redrawIcons(doc);
 	};
 	// Where the plugin is switched on later, notes have been drawn without its icons.
 	let icons = workspace.layoutReady ? "" : iconsOf(look());
 	const refresh = (): void => {
-		openDocuments(plugin.app).forEach(show);
+		if (!isKept) return;
+		const documents = openDocuments(plugin.app);
+		documents.forEach(show);
+		documents.forEach(redrawIcons);
 		const before = icons;
 		icons = iconsOf(look());
 		if (icons !== before) redrawReadingViews(plugin.app);
 	};
-	plugin.registerEvent(workspace.on("window-open", ({ doc }) => show(doc)));
+	plugin.registerEvent(
+		workspace.on("window-open", ({ doc }) => {
+			show(doc);
+			redrawIcons(doc);
+		}),
+	);
 	plugin.registerEvent(workspace.on("window-close", ({ doc }) => void windows.delete(doc)));
-	plugin.register(() => windows.forEach(({ clear }) => clear()));
-	refresh();
-	workspace.onLayoutReady(refresh);
+	plugin.register(() => {
+		isKept = false;
+		windows.forEach(({ clear }) => clear());
+	});
+	openDocuments(plugin.app).forEach(show);
+	// What is drawn already is looked at once the plugin has been loaded, so as not to hold that up.
+	workspace.onLayoutReady(() => void workspace.containerEl.win.setTimeout(refresh));
 	return refresh;
 }
 
