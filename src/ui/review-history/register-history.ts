@@ -25,7 +25,11 @@ export function registerHistory(plugin: Plugin, history: ReviewHistory, settings
 		["compact-review-log", historyText.compact, () => compactPage(history)],
 		["move-review-log", historyText.move, movePage],
 	] as const)
-		plugin.addCommand({ id, name, callback: () => openHistory(app, name, page) });
+		plugin.addCommand({
+			id,
+			name,
+			callback: () => openHistory(app, name, () => history.whenReady().then(page)),
+		});
 }
 
 async function reportPage(history: ReviewHistory): Promise<Page> {

@@ -36,6 +36,8 @@ export interface ImportPlan {
 }
 
 export interface ReviewHistory {
+	/** Resolves when the log has been read: before that, reviews would be missing from what the others say and do. */
+	readonly whenReady: () => Promise<void>;
 	/** Reads every file of the log. @throws if one can't be read. */
 	readonly check: () => Promise<HistoryReport>;
 	/** How many reviews there are to export. */
@@ -152,6 +154,7 @@ export function createReviewHistory(parts: ReviewHistoryParts): ReviewHistory {
 	}
 
 	return {
+		whenReady: () => study.whenReady(),
 		check: async () => checkHistory(await readLog()),
 		count: () => study.reviews().length,
 		unwritten: log.unwritten,
