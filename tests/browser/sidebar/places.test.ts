@@ -195,6 +195,10 @@ it("keeps few rows in the page, however many there are, and scrolls to the last 
 	await settle(page);
 	expect(await focused(page)).toContain("Number 0");
 	expect(await page.locator(".svc-row:focus").getAttribute("aria-setsize")).toBe("5000");
+	await page.keyboard.press("PageDown");
+	expect(Number(await page.locator(".svc-row:focus").getAttribute("aria-posinset"))).toBeGreaterThan(3);
+	await page.keyboard.press("PageUp");
+	expect(await focused(page)).toContain("Number 0");
 	await page.evaluate(`app.fileManager.trashFile(app.vault.getFileByPath("Many.md"))`);
 	await settle(page);
 });
