@@ -28,12 +28,17 @@ export function ankiText(
 	return [...HEADER, ...rows, ""].join("\n");
 }
 
-/** `::` would make decks inside decks; a quote at the beginning would quote the field. */
+/**
+ * As Anki itself would write it: of a name that it must change first it makes a deck for each row. `::` would make decks
+ * inside decks, a number would be taken for a deck's id.
+ */
 function deckName(title: string): string {
 	return (
 		title
+			.normalize("NFC")
+			.replace(/[\p{Cc}\s"]+/gu, " ")
 			.replace(/:{2,}/gu, ":")
-			.replace(/["\s]+/gu, " ")
-			.trim() || "-"
+			.replace(/^[\s:]+|[\s:]+$/gu, "")
+			.replace(/^[+-]?\d+$/u, "$&.") || "-"
 	);
 }

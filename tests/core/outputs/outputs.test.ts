@@ -1,25 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CardKind } from "../../../src/core/cards/card.ts";
-import type { Term } from "../../../src/core/glossary/glossary.ts";
-import { makeCards } from "../../../src/core/cards/make-cards.ts";
-import { ankiText } from "../../../src/core/outputs/anki-text.ts";
 import { newFlashcardsNote, updateFlashcardsNote } from "../../../src/core/outputs/flashcards-note.ts";
 import { simpleHtml } from "../../../src/core/outputs/simple-html.ts";
+import { cardsOf, termsOf, type Entry } from "./hostile-entries.ts";
 
-type Entry = readonly [term: string, definition: string];
-const termsOf = (entries: readonly Entry[]): readonly Term[] =>
-	entries.map(([term, definition], line) => ({
-		term,
-		aliases: [],
-		definition,
-		extra: "",
-		path: "a.md",
-		line,
-		endLine: line + 1,
-	}));
-const cardsOf = (entries: readonly Entry[], kinds: readonly CardKind[] = ["definition"]) =>
-	makeCards({ key: "terms", terms: termsOf(entries) }, { kinds, activityOf: () => "plan" });
 const newNote = (entries: readonly Entry[], kinds?: readonly CardKind[]) =>
 	newFlashcardsNote({ title: "T", key: "t", terms: termsOf(entries) }, cardsOf(entries, kinds));
 const update = (note: string, entries: readonly Entry[], kinds?: readonly CardKind[]) =>
@@ -58,12 +43,6 @@ const text = fc
 		{ minLength: 1, maxLength: 12 },
 	)
 	.map((parts) => parts.join(" "));
-const entries = fc.array(
-	fc.tuple(fc.constantFrom("Plan", "Value :: stream", "Risk?", "a == b", "<i>"), text),
-	{ maxLength: 6 },
-);
-const kinds = fc.subarray<CardKind>(["definition", "reverse", "cloze"]);
-
 describe("simple HTML", () => {
 	it.each([
 		[
@@ -97,47 +76,6 @@ describe("simple HTML", () => {
 	});
 });
 
-describe("Anki's text", () => {
-	it("has a header and a row of five fields for each card", () => {
-		fc.assert(
-			fc.property(entries, fc.string(), (given, title) => {
-				const cards = cardsOf(given, ["definition", "reverse", "cloze"]);
-				const lines = ankiText(
-					cards,
-					() => title,
-					(id) => id,
-				).split("\n");
-				expect(lines.slice(0, 5)).toEqual([
-					"#separator:Tab",
-					"#html:true",
-					"#guid column:1",
-					"#deck column:2",
-					"#tags column:5",
-				]);
-				const rows = lines.slice(5, -1).map((line) => line.split("\t"));
-				expect(rows).toHaveLength(cards.length);
-				for (const row of rows) expect(row).toHaveLength(5);
-				expect(new Set(rows.map(([guid]) => guid)).size).toBe(cards.length);
-			}),
-		);
-	});
-	it("has the same guid for a card whose definition was edited", () => {
-		fc.assert(
-			fc.property(text, text, (one, other) => {
-				const guid = (definition: string) =>
-					ankiText(
-						cardsOf([["Plan", definition]]),
-						() => "T",
-						(id) => id,
-					)
-						.split("\n")[5]
-						?.split("\t")[0];
-				expect(guid(one)).toBe(guid(other));
-			}),
-		);
-	});
-});
-
 describe("the flashcards note", () => {
 	const region = (note: string) =>
 		note.slice(note.indexOf(":begin -->") + 10, note.indexOf("<!-- service-value-chain:end"));
@@ -148,38 +86,6 @@ describe("the flashcards note", () => {
 		expect(region(newNote(short, ["definition", "reverse"]))).toBe("\n\nPlan:::sets aims\n\n");
 		expect(region(newNote(long))).toBe("\n\nPlan\n?\nsets:\n- aims\n- ends\n\n");
 		expect(region(newNote(long, ["definition", "reverse"]))).toContain("Plan\n??\nsets:");
-	});
-	it("is the same to the byte when it is updated with the same cards, and keeps the user's text", () => {
-		fc.assert(
-			fc.property(entries, entries, text, text, kinds, (old, now, above, below, asked) => {
-				const first = newNote(old, asked);
-				const edited = `${above}\n${first.replaceAll(/==(?=\n\n)/gu, "==\n<!--SR:!2026-01-01,3,250-->")}${below}`;
-				const next = update(edited, now, asked);
-				expect(update(next, now, asked)).toBe(next);
-				expect(update(edited, old, asked)).toBe(edited);
-				expect(next.startsWith(edited.slice(0, edited.indexOf("<!-- service")))).toBe(true);
-				expect(next.endsWith(below)).toBe(true);
-			}),
-		);
-	});
-	it("has no card with a blank line, a stray mark or a foreign comment inside", () => {
-		fc.assert(
-			fc.property(entries, kinds, (given, asked) => {
-				const cards = cardsOf(given, asked);
-				const blocks = region(newNote(given, asked))
-					.trim()
-					.split("\n\n")
-					.filter((block) => block !== "");
-				expect(blocks.length).toBeLessThanOrEqual(cards.length);
-				for (const block of blocks) {
-					const gaps = block.split("==").length - 1;
-					expect(block.split(/\n\?\??\n|:::?/u)).toHaveLength(gaps > 0 ? 1 : 2);
-					expect(gaps).toBe(2 * (block.match(/==(?!=)[^\n]+?==/gu) ?? []).length);
-					expect(block).not.toContain("<!--");
-				}
-			}),
-			{ numRuns: 500 },
-		);
 	});
 	it("highlights the gaps of a term in one block, each phrase once, and nothing else", () => {
 		const given: readonly Entry[] = [

@@ -15,11 +15,11 @@ export const clozeKind: EntryKind = ({ term, aliases, definition }) => {
 	});
 };
 
-/** The definition with the first bold or highlighted occurrence of each phrase as a highlight. */
-export function asHighlights(definition: string, phrases: readonly string[]): string {
+/** The definition with the first bold or highlighted occurrence of each phrase between two marks. */
+export function markPhrases(definition: string, phrases: readonly string[], mark: string): string {
 	const left = new Set(phrases.map((phrase) => phrase.toLowerCase()));
 	return definition.replace(CODE_OR_MARKED, (text, _fence, _mark, phrase: string | undefined = "") =>
-		!phrase.endsWith("=") && left.delete(plainText(phrase).toLowerCase()) ? `==${phrase}==` : text,
+		left.delete(plainText(phrase).toLowerCase()) ? mark + phrase + mark : text,
 	);
 }
 
@@ -30,7 +30,7 @@ const LONGEST_DEFINITION = 20_000;
 const LONGEST_PHRASE = 100;
 
 const CODE_OR_MARKED =
-	/^(```+|~~~+)[^]*?(?:^\1|$(?![^]))|`[^`\n]*`|(\*\*|__|==)(?=[^\s*_=])((?:(?!\2)[^\n]){1,300})\2/gmu;
+	/^[^\S\n]*(```+|~~~+)[^]*?(?:^[^\S\n]*\1[`~]*[^\S\n]*$|$(?![^]))|`[^`\n]*`|(\*\*|__|==)(?=[^\s*_=])((?:(?!\2)[^\n]){1,300})\2/gmu;
 
 /** Bold and highlighted text outside code, as plain text; no labels ("Note:") and no lone numbers. */
 function markedPhrases(definition: string): readonly string[] {
