@@ -100,6 +100,7 @@ function indexOf(
 	const withKeys = createGlossaryKeys({
 		loadLocalStorage: (key) => stored.get(key) ?? null,
 		saveLocalStorage: (key, data) => void stored.set(key, data),
+		vault: app.vault,
 	});
 	const isExcluded = (path: string): boolean => path.startsWith(`${settings.logFolder}/`);
 	const prepare = (breathe: () => Promise<void>): Promise<void> => cards.prepare(breathe);

@@ -8,21 +8,28 @@ export interface KnownGlossary {
 	readonly title: string;
 }
 
-/** Letters and digits of any script in lower case, the rest as single `-`. "glossary" if nothing is left. */
+/** Letters and digits of any script in lower case, the rest as single `-`, of a long name the end. "glossary" if nothing is left. */
 export function glossaryKey(title: string): string {
 	const key = title
 		.normalize("NFC")
 		.toLowerCase()
 		.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+		.slice(-80)
 		.replace(/^-+|-+$/gu, "");
-	return key.slice(0, 80) || "glossary";
+	return key || "glossary";
 }
 
 /**
- * Gives each glossary a key of its own: the one it had (same path and title, else the same path, else the same title),
- * or a new one from its title.
+ * Gives each glossary a key of its own: the one it had (same path and title, else the same path, else the same title
+ * where the old note is gone), or a new one from path and title, so that other devices, which may have met glossaries of
+ * the same title in another order, call it the same.
+ * @param isThere Whether the vault has the note or folder, read or not yet.
  */
-export function assignKeys(found: readonly Glossary[], known: readonly KnownGlossary[]): readonly Glossary[] {
+export function assignKeys(
+	found: readonly Glossary[],
+	known: readonly KnownGlossary[],
+	isThere: (path: string) => boolean,
+): readonly Glossary[] {
 	const keys = new Map<Glossary, string>();
 	const free = new Map(known.map((glossary) => [glossary.key, glossary]));
 	const claim = (matches: (glossary: Glossary, before: KnownGlossary) => boolean): void => {
@@ -36,15 +43,20 @@ export function assignKeys(found: readonly Glossary[], known: readonly KnownGlos
 	};
 	claim((glossary, before) => glossary.path === before.path && glossary.title === before.title);
 	claim((glossary, before) => glossary.path === before.path && isOnlyOne(found, glossary));
-	claim(
-		(glossary, before) => glossary.title === before.title && !found.some(({ path }) => path === before.path),
-	);
+	claim((glossary, before) => glossary.title === before.title && !isThere(before.path));
 	const taken = new Set([...keys.values(), ...free.keys()]);
 	return found.map((glossary) => {
-		const key = keys.get(glossary) ?? unusedKey(glossaryKey(glossary.title), taken);
+		const key = keys.get(glossary) ?? unusedKey(newKey(glossary), taken);
 		taken.add(key);
 		return glossary.key === key ? glossary : { ...glossary, key };
 	});
+}
+
+/** The note's or folder's path, and the title if it says something else. */
+function newKey({ path, title }: Glossary): string {
+	const place = path.replace(/\.md$/iu, "");
+	const name = glossaryKey(place.slice(place.lastIndexOf("/") + 1));
+	return glossaryKey(name.includes(glossaryKey(title)) ? place : `${place}/${title}`);
 }
 
 function isOnlyOne(found: readonly Glossary[], { path }: Glossary): boolean {

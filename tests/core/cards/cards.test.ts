@@ -5,7 +5,7 @@ import type { MetCard } from "../../../src/core/cards/adopt-histories.ts";
 import type { Card } from "../../../src/core/cards/card.ts";
 import { hideTerm } from "../../../src/core/cards/hide-term.ts";
 import { makeCards } from "../../../src/core/cards/make-cards.ts";
-import { assignKeys, glossaryKey } from "../../../src/core/glossary/glossary-key.ts";
+import { assignKeys, glossaryKey, type KnownGlossary } from "../../../src/core/glossary/glossary-key.ts";
 import type { Glossary } from "../../../src/core/glossary/glossary.ts";
 
 const glossary = (
@@ -109,17 +109,29 @@ it("a question never holds its answer", () => {
 	).toBe("A **＿＿＿** (＿＿＿); ＿＿＿, ＿＿＿ and disservice");
 });
 
-it("glossary keys stay while path or title change, and are never shared", () => {
-	const one = glossary([], "Terms", "a.md");
-	const two = glossary([], "Terms", "b.md");
-	expect(assignKeys([one, two], []).map(({ key }) => key)).toEqual(["terms", "terms-2"]);
+describe("glossary keys", () => {
+	const isThere = (path: string) => path !== "gone.md";
+	const keysOf = (found: readonly Glossary[], known: readonly KnownGlossary[] = []) =>
+		assignKeys(found, known, isThere).map(({ key }) => key);
+	const [one, two] = [glossary([], "Terms", "ITIL/Terms.md"), glossary([], "Terms", "PRINCE2/Terms.md")];
 	const known = [
-		{ key: "terms", path: "a.md", title: "Terms" },
-		{ key: "terms-2", path: "b.md", title: "Terms" },
+		{ key: "terms", path: "ITIL/Terms.md", title: "Terms" },
+		{ key: "old", path: "gone.md", title: "Words" },
 	];
-	expect(assignKeys([two, one], known).map(({ key }) => key)).toEqual(["terms-2", "terms"]);
-	expect(assignKeys([glossary([], "Other", "a.md")], known).map(({ key }) => key)).toEqual(["terms"]);
-	expect(assignKeys([glossary([], "Terms", "c.md")], known.slice(0, 1)).map(({ key }) => key)).toEqual([
-		"terms",
-	]);
+	it("are new ones made from path and title, in whatever order glossaries come", () => {
+		expect(keysOf([one, two])).toEqual(["itil-terms", "prince2-terms"]);
+		expect(keysOf([two, one])).toEqual(["prince2-terms", "itil-terms"]);
+		const titles = ["Terms", "Value chain", "Terms glossary"].map((title) =>
+			glossary([], title, "Terms glossary.md"),
+		);
+		expect(keysOf(titles)).toEqual(["terms-glossary", "terms-glossary-value-chain", "terms-glossary-2"]);
+	});
+	it("stay while path or title change, and are never shared", () => {
+		expect(keysOf([two, one], known)).toEqual(["prince2-terms", "terms"]);
+		expect(keysOf([glossary([], "Other", "ITIL/Terms.md")], known)).toEqual(["terms"]);
+		expect(keysOf([glossary([], "Words", "new.md")], known)).toEqual(["old"]);
+	});
+	it("are not taken from a note that is there but not yet read", () => {
+		expect(keysOf([two], known)).toEqual(["prince2-terms"]);
+	});
 });

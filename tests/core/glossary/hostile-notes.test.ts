@@ -17,7 +17,7 @@ const matcher = activityMatcher(itil4);
 const understand = (text: string) => {
 	const note = { path: "Glossary.md", text, properties: { cards: [...CARD_KINDS] }, tags: [] };
 	const parsed = parseNote(note, matcher, DEFAULT_GLOSSARY_RULES);
-	const decks = joinDecks(assignKeys(parsed.glossaries, []), parsed.asking ? [parsed.asking] : []);
+	const decks = joinDecks(assignKeys(parsed.glossaries, [], () => true), parsed.asking ? [parsed.asking] : []);
 	const cards = decks.flatMap((deck) =>
 		makeCards(deck, {
 			kinds: CARD_KINDS,
