@@ -81,26 +81,32 @@ const ABOUT =
 /** What may follow an English glossary word; in other languages the rest follows without a word between. */
 const FOLLOWS = /^\s+(?:of|for|from|in|used|about|and|to|&)\s/iu;
 
+/** What may stand behind a glossary's title: its place in a course, or what kind of list it is. */
+const TAIL =
+	/\s+(?:a\s?[-–—]\s?z|(?:list|words|sheet|table|(?:flash)?cards)|(?:(?:ch|chap|chapter|week|unit|lesson|lecture|module|part|day|level)\.?\s*)?\d{1,3})$/iu;
+
 /** What a heading says beside "glossary": "" if nothing, `null` if it is no glossary's heading. */
 export function glossaryTitle(markdown: string, rules: GlossaryRules): string | null {
 	const text = withoutDecoration(plainText(markdown.slice(0, 500))).replace(
 		/(?:\s+#[\p{L}][\p{L}\p{N}/_-]*)+$/u,
 		"",
 	);
+	const title = titleOf(text, rules);
+	return title === null && titleOf(text.replace(TAIL, ""), rules) !== null ? text : title;
+}
+
+function titleOf(text: string, rules: GlossaryRules): string | null {
 	const parts = text.split(SEPARATORS).filter((part) => part !== "");
-	const found = parts.findIndex((part) => isWord(part, rules));
-	if (found !== -1) {
-		const rest = parts.filter((_, index) => index !== found);
-		return rest.length === 0 ? "" : restOfTitle(text, parts[found] ?? "");
-	}
+	const found = parts.find((part) => isWord(part, rules));
+	if (found !== undefined) return parts.length === 1 ? "" : restOfTitle(text, found);
 	if (ABOUT.test(text)) return null;
-	const lower = text.toLowerCase();
 	for (const word of rules.words) {
 		const joins = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)
 			? ""
 			: " ";
-		if (lower.endsWith(joins + word)) return text.slice(0, -word.length).trim();
-		const after = lower.startsWith(word) ? lower.slice(word.length) : "";
+		const ends = parts.find((part) => part.toLowerCase().endsWith(joins + word) && !ABOUT.test(part));
+		if (ends !== undefined) return restOfTitle(text, ends.slice(-word.length));
+		const after = text.toLowerCase().startsWith(word) ? text.slice(word.length) : "";
 		if (FOLLOWS.test(after) || (after.startsWith(joins || " ") && !/^[a-z ]+$/u.test(word))) return text;
 		if (after.startsWith(" ") && ROMANCE.test(word)) return text;
 	}
@@ -111,15 +117,27 @@ export function glossaryTitle(markdown: string, rules: GlossaryRules): string | 
 const ROMANCE =
 	/^(?:gloss(?:a|á|à)r(?:io|i|e)|glossaire|lexique|glosario|glosar|glosarium|ordlista|ordliste|woordenlijst|begrippenlijst|glossar|vocab[uo]l(?:aire|[aá]rio))$/u;
 
-function isWord(part: string, rules: GlossaryRules): boolean {
-	const lower = withoutDecoration(part).toLowerCase();
-	return rules.words.includes(lower) || rules.plainWords.includes(lower);
+/** True for a glossary word, or several: "Terms & definitions", "Key concepts and terms". */
+function isWord(part: string, { words, plainWords }: GlossaryRules): boolean {
+	const known = [...words, ...plainWords];
+	const joined = withoutDecoration(part)
+		.toLowerCase()
+		.split(/\s+(?:and|&)\s+/u);
+	const own = joined.filter((one) => known.includes(one.replace(QUALIFIER, "")) || known.includes(one));
+	return own.length > 0 && joined.every((one) => own.includes(one) || COMPANIONS.test(one));
 }
+
+/** What makes "terms" a glossary's, and no contract's. */
+const QUALIFIER = /^(?:key|important|core|essential|common|basic|new|useful|main|technical|more|list of)\s/u;
+/** What is listed beside terms. */
+const COMPANIONS =
+	/^(?:(?:key|main|important)\s)?(?:concepts|ideas|people|figures|facts|dates|formulas|examples|symbols)$/u;
 
 /** The title with the glossary word and the separator beside it cut away. */
 function restOfTitle(text: string, word: string): string {
 	const at = text.indexOf(word);
-	const trim = (side: string): string => side.replace(/^[\s—–:|()（）：-]+|[\s—–:|(（：-]+$/gu, "");
+	const trim = (side: string): string =>
+		side.replace(/^[\s—–:|()（）：-]+|[\s—–:|(（：-]+$/gu, "").replace(/^([^(（]*)[)）]$/u, "$1");
 	const before = trim(text.slice(0, at));
 	const after = trim(text.slice(at + word.length));
 	return [before, after].filter((side) => side !== "").join(" ");

@@ -17,7 +17,7 @@ export const DEFAULT_GLOSSARY_RULES: GlossaryRules = {
 	words: list(
 		// English
 		"glossary|glossary of terms|key terms|key terminology|key vocabulary|key definitions|important terms|core terms|essential terms",
-		"common terms|basic terms|itil terms|vocabulary|terminology|terms to know|word list|lexicon",
+		"common terms|basic terms|itil terms|vocabulary|vocab|terminology|terms to know|word list|lexicon",
 		// German, French, Spanish, Italian, Portuguese, Catalan
 		"glossar|schlüsselbegriffe|fachbegriffe|begriffserklärungen|wichtige begriffe|glossaire|lexique|vocabulaire|vocabulario|vocabolario|vocabulário|termes clés|glosario|términos clave",
 		"glossario|termini chiave|glossário|termos-chave|termos chave|glossari",
@@ -33,8 +33,7 @@ export const DEFAULT_GLOSSARY_RULES: GlossaryRules = {
 		"مسرد|مصطلحات|واژه‌نامه|מילון מונחים",
 	),
 	plainWords: list(
-		"definitions|terms|terms and definitions|definitions and terms|definitions of terms|definition of terms|terms and abbreviations|definitions and acronyms",
-		"key concepts and terms|key terms and concepts|acronyms|abbreviations|acronyms and abbreviations|list of abbreviations|list of acronyms|dictionary|jargon",
+		"definitions|terms|definitions of terms|definition of terms|acronyms|abbreviations|dictionary|jargon",
 		"definitionen|begriffe|vokabular|abkürzungen|abkürzungsverzeichnis|définitions|abréviations|definiciones|términos|definizioni|termini",
 		"definições|termos|definities|begrippen|begrepp|begreber|begreper|definitioner|definisjoner|käsitteet|määritelmät|definicje|pojęcia|pojmy|definice",
 		"термины|термины и определения|определения|терміни|terimler|tanımlar|definiții|termeni|fogalmak|用語|术语|名詞|용어|المصطلحات|מונחים|định nghĩa|परिभाषाएँ",
