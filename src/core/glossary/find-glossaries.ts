@@ -107,15 +107,13 @@ function titleOf(text: string, rules: GlossaryRules): string | null {
 		const ends = parts.find((part) => part.toLowerCase().endsWith(joins + word) && !ABOUT.test(part));
 		if (ends !== undefined) return restOfTitle(text, ends.slice(-word.length));
 		const after = text.toLowerCase().startsWith(word) ? text.slice(word.length) : "";
-		if (FOLLOWS.test(after) || (after.startsWith(joins || " ") && !/^[a-z ]+$/u.test(word))) return text;
-		if (after.startsWith(" ") && ROMANCE.test(word)) return text;
+		if (FOLLOWS.test(after) || (after.startsWith(joins) && after !== "" && !ENGLISH.test(word))) return text;
 	}
 	return null;
 }
 
-/** Words of languages in which what a glossary is of comes after it: "Glossaire agile". */
-const ROMANCE =
-	/^(?:gloss(?:a|á|à)r(?:io|i|e)|glossaire|lexique|glosario|glosar|glosarium|ordlista|ordliste|woordenlijst|begrippenlijst|glossar|vocab[uo]l(?:aire|[aá]rio))$/u;
+/** In other languages what a glossary is of comes right after it: "Glossaire agile". */
+const ENGLISH = /^(?:key |gloss\w+y|vocab(?:ulary)?$|terminology|lexicon|word list|terms)|\bterms$/u;
 
 /** True for a glossary word, or several: "Terms & definitions", "Key concepts and terms". */
 function isWord(part: string, { words, plainWords }: GlossaryRules): boolean {

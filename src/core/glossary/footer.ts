@@ -22,7 +22,7 @@ function cutFooter(definition: string): string {
 }
 
 const LINKS_ONLY =
-	/^(?:[^\p{L}\p{N}[]|\[\[[^\][]*\]\]|\[[^\][]*\]\([^()]*\)|(?:next|previous|back|up|to|home|weiter|zurück)(?![\p{L}]))+$/iu;
+	/^(?:[^\p{L}\p{N}[!]|\[\[[^\][]*\]\]|\[[^\][]*\]\([^()]*\)|(?:next|previous|back|up|to|home|weiter|zurück)(?![\p{L}]))+$/iu;
 const SLANTED = /^\(?(?:\*[^*]+\*|_[^_]+_)\)?$/u;
 
 function isFooter(line: string): boolean {

@@ -4,11 +4,11 @@ import { remember } from "../remember.ts";
 
 const LABELS = new Set(
 	(
-		"example|examples|for example|e.g.|note|notes|n.b.|nb|see also|see|further reading|references|reference list|bibliography|" +
-		"contents|table of contents|toc|related|related terms|related notes|related concepts|related topics|introduction|intro|overview|" +
+		"example|examples|for example|e.g.|note|notes|n.b.|nb|see also|see|references|reference list|bibliography|" +
+		"contents|table of contents|toc|related|introduction|intro|overview|" +
 		"about|about this glossary|key points|key takeaways|key takeaway|why it matters|in practice|tl;dr|source|sources|resources|links|" +
 		"last updated|last modified|updated|created|status|tags|date|author|todo|next|previous|up|back|definition|tip|important|remember|" +
-		"warning|used in|conventions|how to use|legend|changelog|version history|change history|footnotes|next steps|" +
+		"warning|used in|discussion|questions|exercises|homework|quiz|summary|conventions|how to use|legend|changelog|version history|change history|footnotes|next steps|" +
 		"beispiel|beispiele|hinweis|anmerkung|siehe auch|quelle|quellen|literatur|einleitung|inhalt|inhaltsverzeichnis|merke|erstellt|autor|version|" +
 		"exemple|exemples|remarque|voir aussi|références|sommaire|à noter|auteur|" +
 		"ejemplo|ejemplos|nota|notas|véase también|ver también|fuente|fuentes|referencias|introducción|" +
@@ -23,7 +23,12 @@ const LABELS = new Set(
 /** True for a heading or bold word that heads a part of an entry ("Example", "Siehe auch"). */
 export const isLabel = remember((markdown) => {
 	const plain = withoutDecoration(plainText(markdown)).replace(/[\s:：.]+$/u, "");
-	return LABELS.has(plain.toLowerCase()) || /^(?:how to (?:use|read)|about th)/iu.test(plain);
+	return (
+		LABELS.has(plain.toLowerCase()) ||
+		/^(?:how to (?:use|read)|about th|(?:related|further|practice|review|discussion) (?:terms|notes|concepts|topics|articles|posts|reading|questions)$)/iu.test(
+			plain,
+		)
+	);
 });
 
 /** `A`, `A–C`, `0-9`, `あ行`: the alphabet, no term. */

@@ -100,7 +100,7 @@ export function mayBeTerm(term: string): boolean {
 		term.length <= 100 &&
 		/[\p{L}\p{N}\p{S}]/u.test(term) &&
 		term.split(/\s+/u).length <= MOST_WORDS &&
-		!/^(?:[-*+>|]|!\[|\[\^|https?$)|[!?;,。！？；，]$|\s\S*[^.\s]{3}\.$/u.test(term)
+		!/^(?:[-*+>|]|!\[|\[\^|https?$)|[!?;,。！？；，]$|[^.\s]{4}\.(?:\s|$)/u.test(term)
 	);
 }
 
@@ -130,7 +130,7 @@ const PATTERNS: readonly (readonly [Separator, RegExp])[] = [
 	[":", /^\s*(?::(?=\s|$)|：)\s*/u],
 	["—", /^(?:\s+(?:[—–―‒]+|-{2,3}|&[mn]dash;)(?=\s|$)|[—―]+)\s*/u],
 	["=", /^\s+(?::?={1,2}|[-=]{1,2}>|[→⇒➔➜])(?=\s|$)\s*/u],
-	["-", /^\s+-(?=\s|$)\s*/u],
+	["-", /^(?:\s+-(?=\s|$)|\t)\s*/u],
 ];
 
 const CLOSERS: Readonly<Record<string, string>> = {

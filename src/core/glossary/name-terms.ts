@@ -34,7 +34,7 @@ export function* nameTerms(entries: readonly Entry[], path: string): Generator<v
 
 /** "See", "siehe", "→" … and another entry's name, and nothing else. */
 const REFERENCE =
-	/^[*_(]*(?:(?:see|cf\.?|siehe|s\.|vgl\.?|voir|véase|ver|veja|vedi|zie|se|katso|zob\.?|zobacz|viz|см\.?|див\.?|bkz\.?|lihat|xem|ดู|انظر|ראה|ראו)(?:\s+(?:also|under|auch|aussi|anche|também|también|ook|også|även))?\s*:?\s+|(?:→|->|=>|⇒|➔|=|参见|參見|见|見|参照)\s*:?\s*)(.{1,150}?)(?:を参照|参照)?[.。]?[*_)]*$/iu;
+	/^[*_(]*(?:(?:[→⇒]\s*)?(?:see|cf\.?|siehe|s\.|vgl\.?|voir|véase|ver|veja|vedi|zie|se|katso|zob\.?|zobacz|viz|см\.?|див\.?|bkz\.?|lihat|xem|ดู|انظر|ראה|ראו)(?:\s+(?:also|under|auch|aussi|anche|também|también|ook|også|även))?\s*:?\s+|(?:→|->|=>|⇒|➔|=|参见|參見|见|見|参照)\s*:?\s*)(.{1,150}?)(?:を参照|参照)?[.。]?[*_)]*$/iu;
 
 function* joinReferences(terms: readonly Term[]): Generator<void, NamedTerms> {
 	const references = new Map<Term, string>();

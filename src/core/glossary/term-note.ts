@@ -46,8 +46,10 @@ export function isGlossaryItself(
 	if (isHeading && terms.length < 2 && !(isForced && terms[0]?.term !== noteName(note.path))) return false;
 	if (isForced) return terms.length > 0;
 	const least = isMarked(note, rules) ? (isHeading ? 3 : 1) : isHeading ? 5 : 3;
-	const lines = terms.reduce((sum, { line, endLine }) => sum + endLine - line, 0);
-	return terms.length >= least && lines * 10 >= (outline.lines.length - outline.bodyLine) * 6;
+	const written = (from: number, to?: number): number =>
+		outline.lines.slice(from, to).filter((line) => line.trim() !== "").length;
+	const lines = terms.reduce((sum, { line, endLine }) => sum + written(line, endLine), 0);
+	return terms.length >= least && lines * 10 >= written(outline.bodyLine) * 6;
 }
 
 /** The note as a term: its name, the aliases of its properties, its text up to "See also" and such; `null` without text. */

@@ -44,7 +44,7 @@ const NO_QUESTIONS: QuestionRules = { kinds: [], calloutTypes: [] };
 const STEP = 100;
 
 /** To be raised with every change of what a note is parsed to: what earlier versions kept is then forgotten. */
-export const PARSER_VERSION = 3;
+export const PARSER_VERSION = 4;
 
 /** Parses a candidate note; never throws, whatever the note holds. */
 export function parseNote(

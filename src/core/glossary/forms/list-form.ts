@@ -153,14 +153,14 @@ function isBold({ kind }: Lead): boolean {
 }
 
 function cutOrBold(lead: Lead, { separator }: Shares, item: Item): Named | null {
-	if (lead.kind === "bold") return lead;
+	if (lead.kind === "bold" || (lead.kind === "bare" && separator)) return lead;
 	const cut = cutAt(lead, separator);
 	return cut && (cut.rest !== "" || item.below !== "") ? cut : null;
 }
 
 /** An item without a separator or without bold type among many that have both. */
 function likeBold(lead: Lead, { bold }: Shares, item: Item): Named | null {
-	if (bold < 0.5 || lead.kind === "line") return null;
+	if (bold < 0.5) return null;
 	if (lead.kind === "bare") return lead;
 	return (lead.rest !== "" || item.below !== "") && lead.term.split(/\s+/u).length <= 4 ? lead : null;
 }

@@ -94,34 +94,35 @@ function tableEntries({ block, base }: PlacedBlock, miss: (line: number, reason:
 	return entries;
 }
 
-/** Which column is which: by its title, else the term is the shortest and the definition the longest of the rest. */
+/** Which column is which: by its title, else the term is the one that differs most and the definition the longest of the rest. */
 function findColumns(titles: readonly string[], rows: readonly Row[]): Columns {
 	const named = (words: RegExp, but: number): number =>
 		titles.findIndex((title, index) => index !== but && words.test(title));
-	const lengths = titles.map((_, index) =>
-		rows.reduce((sum, { cells }) => sum + (cells[index] ?? "").length, 0),
-	);
-	const isText = (index: number): boolean => rows.some(({ cells }) => /\p{L}/u.test(cells[index] ?? ""));
-	const pick = (but: readonly number[], isBetter: (a: number, b: number) => boolean): number =>
-		titles.reduce(
-			(best, _, index) =>
-				!but.includes(index) &&
-				isText(index) &&
-				(best === -1 || isBetter(lengths[index] ?? 0, lengths[best] ?? 0))
-					? index
-					: best,
-			-1,
-		);
+	const pick = (but: readonly number[], worth: (cells: readonly string[]) => number): number => {
+		const worths = titles.map((_, index) => {
+			const column = rows.map(({ cells }) => cells[index] ?? "");
+			return but.includes(index) || !/\p{L}/u.test(column.join("")) ? -Infinity : worth(column);
+		});
+		const most = Math.max(...worths);
+		return most === -Infinity ? -1 : worths.indexOf(most);
+	};
 	const short = named(ABBREVIATION_WORDS, -1);
 	const full = named(FULL_WORDS, -1);
 	const written = named(DEFINITION_WORDS, -1);
 	const word = named(TERM_WORDS, -1);
 	const isFull = written === -1 && (word !== -1 || short !== -1);
 	const known = written === -1 && isFull ? full : written;
+	/** Terms differ. Beside a known definition they come first, else they are the shorter texts. */
+	const variety = (cells: readonly string[]): number =>
+		new Set(cells).size - (known === -1 ? lengthOf(cells) / 1e9 : 0);
 	const names = [short, full].filter((index) => index !== -1 && index !== known);
-	const first = word !== -1 ? word : names.length > 0 ? Math.min(...names) : pick([known], (a, b) => a < b);
-	const definition = known !== -1 ? known : pick([first, short], (a, b) => a > b);
+	const first = word !== -1 ? word : names.length > 0 ? Math.min(...names) : pick([known], variety);
+	const definition = known !== -1 ? known : pick([first, short], lengthOf);
 	return { term: first, definition, alias: names.find((index) => index !== first) ?? -1 };
+}
+
+function lengthOf(cells: readonly string[]): number {
+	return cells.join("").length;
 }
 
 /** A cell of a column that only counts the rows. */
