@@ -77,13 +77,13 @@ function hasGlossaryTag(tags: readonly string[], rules: GlossaryRules): boolean 
 const SEPARATORS = /\s*[—–:|()（）：,]\s*|\s+-\s+/u;
 /** Headings that speak of a glossary: "How to write a glossary", "Update the glossary", "Key terms of the contract", "Vocabulary to buy". */
 const ABOUT =
-	/^(?:how|why|what|when|about|using|use|updat|add|creat|improv|maintain|writ|review|edit|build|mak|check|finish|discuss|fix|contribut|missing|question)\w*\s|\b(?:contract|agreement|deal|lease|loan|licen[cs]e|offer|sale|policy|use|payment|buy|order)s?$/iu;
+	/^(?:how|why|what|when|about|using|use|updat|add|creat|improv|maintain|writ|review|edit|build|mak|check|finish|discuss|fix|contribut|missing|question)\w*\s|\b(?:contract|agreement|deal|lease|loan|licen[cs]e|offer|sale|policy|use|payment|buy|order|plan)s?$/iu;
 /** What may follow an English glossary word; in other languages the rest follows without a word between. */
 const FOLLOWS = /^\s+(?:of|for|from|in|used|about|and|to|&)\s/iu;
 
 /** What may stand behind a glossary's title: its place in a course, or what kind of list it is. */
 const TAIL =
-	/\s+(?:a\s?[-–—]\s?z|(?:list|words|sheet|table|(?:flash)?cards)|(?:(?:ch|chap|chapter|week|unit|lesson|lecture|module|part|day|level)\.?\s*)?\d{1,3})$/iu;
+	/\s+(?:a\s?[-–—]\s?z|(?:list|words|sheet|table|(?:flash)?cards)|(?:(?:ch|chap|chapter|week|unit|lesson|lecture|module|part|day|level)\.?\s*|v)?\d{1,3})$/iu;
 
 /** What a heading says beside "glossary": "" if nothing, `null` if it is no glossary's heading. */
 export function glossaryTitle(markdown: string, rules: GlossaryRules): string | null {

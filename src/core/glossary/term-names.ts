@@ -35,8 +35,8 @@ function readNames(markdown: string): TermNames {
 		term = also[1];
 		aliases.push(...also[2].split(/\s*[,;]\s*/u));
 	}
-	const pair = /^(\S+)\s+[—–-]\s+(.+)$/u.exec(term);
-	if (pair?.[1] && pair[2] && isShortFor(pair[1], pair[2])) {
+	const pair = /^(.+?)\s+[—–/-]\s+(.+)$/u.exec(term);
+	if (pair?.[1] && pair[2] && (isShortFor(pair[1], pair[2]) || isShortFor(pair[2], pair[1]))) {
 		term = pair[1];
 		aliases.push(pair[2]);
 	}
