@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { itil4 } from "../../../src/core/chain/itil4.ts";
 import { activityMatcher } from "../../../src/core/chain/match-activity.ts";
+import { glossaryTitle } from "../../../src/core/glossary/find-glossaries.ts";
 import { DEFAULT_GLOSSARY_RULES } from "../../../src/core/glossary/glossary-rules.ts";
 import type { Note } from "../../../src/core/notes/note.ts";
 import { parseNote } from "../../../src/core/notes/parse-note.ts";
@@ -116,6 +117,32 @@ it("other languages are found", () => {
 	for (const heading of ["Glossar", "📚 Glossaire — Module 2", "用語集", "Глоссарий", "ITIL woordenlijst"]) {
 		expect(termsOf(`# ${heading}\n\n| A | B |\n| --- | --- |\n| x | y |\n`), heading).toEqual([["x", "y"]]);
 	}
+});
+
+it("a tagged note of short entries is a glossary, whatever fields and blank lines stand before them", () => {
+	const names = ["Bight", "Loop", "Turn", "Bitter end", "Whipping"];
+	const text = `# Knots\n\n\ntags:: #glossary\nrelated:: [[Ropes]]\n\n\n${names.join(":: a part\n")}:: a part\n`;
+	const [glossary] = glossariesOf({ ...note(text, "Knots.md"), tags: ["#glossary"] });
+	expect(glossary?.terms.map(({ term }) => term)).toEqual(names);
+});
+
+it.each([
+	["Vocab", ""],
+	["Medical terminology A–Z", "Medical terminology A–Z"],
+	["Terms & definitions", ""],
+	["Key concepts and definitions", ""],
+	["Important terms", ""],
+	["Vocabulary list", "Vocabulary list"],
+	["Spanish vocab (unit 3)", "Spanish unit 3"],
+	["Glossary (change)", "change"],
+	["Glossar Netztechnik", "Glossar Netztechnik"],
+	["Terms and conditions", null],
+	["Concepts and examples", null],
+	["Review vocabulary list", null],
+	["Key terms of the plan", null],
+	["Glossary problems", null],
+])("the heading %s names the glossary %s", (heading, title) => {
+	expect(glossaryTitle(heading, DEFAULT_GLOSSARY_RULES)).toBe(title);
 });
 
 it("look-alikes are no glossaries", () => {

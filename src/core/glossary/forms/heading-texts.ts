@@ -35,7 +35,9 @@ export function headingTexts(
 		);
 		const first = counts.findIndex((_, place) => some[place]?.block.kind !== "rule");
 		const entries = counts.reduce((sum, number) => sum + number, 0);
-		const isText = first !== -1 && counts[first] === 0;
+		// A sentence with a colon below a heading is its definition.
+		const isSentence = entries === 1 && !leads[index]?.flat().some(({ kind }) => kind === "bold");
+		const isText = first !== -1 && (counts[first] === 0 || isSentence);
 		return { text: isText, entries: isText && entries < LEAST_AFTER_TEXT ? 0 : entries };
 	});
 }
