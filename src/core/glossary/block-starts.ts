@@ -20,6 +20,8 @@ export const isHeading = (line: string): boolean => /^ {0,3}#{1,6}(?:\s|$)/u.tes
 export const isRule = (line: string): boolean =>
 	/^ {0,3}(?:(?:-\s*){3,}|(?:_\s*){3,}|(?:\*\s*){3,})$/u.test(line);
 export const isQuote = (line: string): boolean => /^ {0,3}>/u.test(line);
+/** The line without the mark of its outermost quote. */
+export const withoutQuote = (line: string): string => line.replace(/^ {0,3}> ?/u, "");
 export const isUnderline = (line: string): boolean => /^ {0,3}(?:=+|-+)\s*$/u.test(line);
 export const isReference = (line: string): boolean => /^ {0,3}\[[^\]]+\]:\s*\S+/u.test(line);
 

@@ -83,7 +83,7 @@ const FOLLOWS = /^\s+(?:of|for|from|in|used|about|and|to|&)\s/iu;
 
 /** What may stand behind a glossary's title: its place in a course, or what kind of list it is. */
 const TAIL =
-	/\s+(?:a\s?[-–—]\s?z|(?:list|words|sheet|table|(?:flash)?cards)|(?:(?:ch|chap|chapter|week|unit|lesson|lecture|module|part|day|level)\.?\s*|v)?\d{1,3})$/iu;
+	/\s+(?:a\s?[-–—]\s?z|(?:list|words|sheet|table|(?:flash)?cards)|(?:(?:ch|chapter|week|unit|lesson|lecture|module|part)\.?\s*|v)?\d{1,3})$/iu;
 
 /** What a heading says beside "glossary": "" if nothing, `null` if it is no glossary's heading. */
 export function glossaryTitle(markdown: string, rules: GlossaryRules): string | null {
@@ -101,9 +101,8 @@ function titleOf(text: string, rules: GlossaryRules): string | null {
 	if (found !== undefined) return parts.length === 1 ? "" : restOfTitle(text, found);
 	if (ABOUT.test(text)) return null;
 	for (const word of rules.words) {
-		const joins = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)
-			? ""
-			: " ";
+		// Thai, Japanese and Chinese have no spaces between words.
+		const joins = /[\u0e00-\u0e7f\u3040-\u9fff]/u.test(word) ? "" : " ";
 		const ends = parts.find((part) => part.toLowerCase().endsWith(joins + word) && !ABOUT.test(part));
 		if (ends !== undefined) return restOfTitle(text, ends.slice(-word.length));
 		const after = text.toLowerCase().startsWith(word) ? text.slice(word.length) : "";

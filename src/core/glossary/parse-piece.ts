@@ -16,6 +16,7 @@ import {
 	isUnderline,
 	markerOf,
 	type Marker,
+	withoutQuote,
 } from "./block-starts.ts";
 import { dedent } from "./dedent.ts";
 import { readLead } from "./lead.ts";
@@ -99,11 +100,11 @@ function readHtml(lines: readonly string[], line: number): Block | null {
 /** A paragraph goes on under a quote or an item also without its marks. */
 function quoteEnd(lines: readonly string[], line: number): number {
 	let at = line + 1;
-	let inner = (lines[line] ?? "").replace(/^ {0,3}> ?/u, "");
+	let inner = withoutQuote(lines[line] ?? "");
 	for (; at < lines.length; at++) {
 		const text = lines[at] ?? "";
 		if (!isQuote(text) && !(isText(inner) && goesOn(text) && !markerOf(text))) break;
-		inner = text.replace(/^ {0,3}> ?/u, "");
+		inner = withoutQuote(text);
 	}
 	return at;
 }

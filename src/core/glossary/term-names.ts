@@ -13,7 +13,7 @@ export const termNames = remember(readNames);
 const WORD_CLASS =
 	/^(?:n|noun|v|vb|verb|adj|adjective|adv|adverb|pl|plural|sg|m|f|nt|der|die|das|el|la|le|il|phrase|abbr|abbreviation|acronym|prefix|suffix)\.?$/iu;
 const ALSO =
-	/^(?:a\.?k\.?a\.?|also(?: known as| called| written)?|aka|abbreviated(?: as| to)?|abbr\.?|short(?: for)?|or|auch|kurz|aussi|también|anche|também|ook|też|также|=)[:\s]+/iu;
+	/^(?:a\.?k\.?a\.?|also(?: known as| called| written)?|abbr(?:\.|eviated(?: as| to)?)?|short(?: for)?|or|auch|kurz|aussi|también|anche|também|ook|też|также|=)[:\s]+/iu;
 
 function readNames(markdown: string): TermNames {
 	let term = withoutDecoration(plainText(withoutTail(markdown))).replace(/\s*[:：]+$/u, "");

@@ -1,4 +1,5 @@
 // Callouts and quotes: `> [!note] Term` with the definition below, or a quote that begins with the term in bold.
+import { withoutQuote } from "../block-starts.ts";
 import { readLead } from "../lead.ts";
 import { isLabel } from "../labels.ts";
 import { definitionOf, type Entry, type EntryForm, type PlacedBlock, type Stretch } from "./entry-form.ts";
@@ -20,9 +21,7 @@ export const calloutForm: EntryForm = {
 };
 
 function quoteEntry({ outline }: Stretch, { line, endLine }: PlacedBlock): Entry[] {
-	const [first = "", ...rest] = outline.lines
-		.slice(line, endLine)
-		.map((text) => text.replace(/^ {0,3}> ?/u, ""));
+	const [first = "", ...rest] = outline.lines.slice(line, endLine).map(withoutQuote);
 	const title = /^\[![^\][]+\][+-]?\s*(.*)$/u.exec(first)?.[1];
 	const lead = readLead((title ?? first).trim());
 	if (title === undefined && lead.kind !== "bold") return [];

@@ -2,6 +2,7 @@
 import { plainText } from "../../notes/plain-text.ts";
 import type { Heading } from "../../notes/note-outline.ts";
 import { remember } from "../../remember.ts";
+import { isBlank, isRule } from "../block-starts.ts";
 import { isGrouping, isLabel } from "../labels.ts";
 import { definitionOf, type Entry, type EntryForm, type Miss, type Stretch } from "./entry-form.ts";
 import { headingTexts } from "./heading-texts.ts";
@@ -117,12 +118,8 @@ function toEntry({ outline, endLine }: Stretch, { heading }: Section, next: Sect
 	return { term: heading.text, definition, extra: "", line: heading.line, endLine: end };
 }
 
-function isRule(line: string): boolean {
-	return /^ {0,3}(?:-{3,}|\*{3,}|_{3,})\s*$/u.test(line);
-}
-
 function isBlankOrRule(line: string): boolean {
-	return line.trim() === "" || isRule(line);
+	return isBlank(line) || isRule(line);
 }
 
 function isEmpty({ holds, hasParts, isLabel: label }: Section): boolean {
