@@ -81,9 +81,13 @@ const ABOUT =
 /** What may follow an English glossary word; in other languages the rest follows without a word between. */
 const FOLLOWS = /^\s+(?:of|for|from|in|used|about|and|to|&)\s/iu;
 
+/** A part of a course. */
+const PART = "(?:(?:ch|chapter|week|unit|lesson|lecture|module|part)\\.?\\s*|v)?";
 /** What may stand behind a glossary's title: its place in a course, or what kind of list it is. */
-const TAIL =
-	/\s+(?:a\s?[-–—]\s?z|(?:list|words|sheet|table|(?:flash)?cards)|(?:(?:ch|chapter|week|unit|lesson|lecture|module|part)\.?\s*|v)?\d{1,3})$/iu;
+const TAIL = new RegExp(
+	`\\s+(?:a\\s?[-–—]\\s?z|list|words|sheet|table|(?:flash)?cards|${PART}\\d{1,3})$`,
+	"iu",
+);
 
 /** What a heading says beside "glossary": "" if nothing, `null` if it is no glossary's heading. */
 export function glossaryTitle(markdown: string, rules: GlossaryRules): string | null {
@@ -92,7 +96,8 @@ export function glossaryTitle(markdown: string, rules: GlossaryRules): string | 
 		"",
 	);
 	const title = titleOf(text, rules);
-	return title === null && titleOf(text.replace(TAIL, ""), rules) !== null ? text : title;
+	const short = text.replace(TAIL, "");
+	return title === null && short !== text && titleOf(short, rules) !== null ? text : title;
 }
 
 function titleOf(text: string, rules: GlossaryRules): string | null {
@@ -100,12 +105,15 @@ function titleOf(text: string, rules: GlossaryRules): string | null {
 	const found = parts.find((part) => isWord(part, rules));
 	if (found !== undefined) return parts.length === 1 ? "" : restOfTitle(text, found);
 	if (ABOUT.test(text)) return null;
+	const lower = text.toLowerCase();
+	const starts = [lower, withoutQualifier(lower)];
+	const ends = parts.filter((part) => !ABOUT.test(part));
 	for (const word of rules.words) {
 		// Thai, Japanese and Chinese have no spaces between words.
 		const joins = /[\u0e00-\u0e7f\u3040-\u9fff]/u.test(word) ? "" : " ";
-		const ends = parts.find((part) => part.toLowerCase().endsWith(joins + word) && !ABOUT.test(part));
-		if (ends !== undefined) return restOfTitle(text, ends.slice(-word.length));
-		const after = text.toLowerCase().startsWith(word) ? text.slice(word.length) : "";
+		const end = ends.find((part) => part.toLowerCase().endsWith(joins + word));
+		if (end !== undefined) return restOfTitle(text, end.slice(-word.length));
+		const after = starts.find((start) => start.startsWith(word))?.slice(word.length) ?? "";
 		if (FOLLOWS.test(after) || (after.startsWith(joins) && after !== "" && !ENGLISH.test(word))) return text;
 	}
 	return null;
@@ -116,19 +124,27 @@ const ENGLISH = /^(?:key |gloss\w+y|vocab(?:ulary)?$|terminology|lexicon|word li
 
 /** True for a glossary word, or several: "Terms & definitions", "Key concepts and terms". */
 function isWord(part: string, { words, plainWords }: GlossaryRules): boolean {
-	const known = [...words, ...plainWords];
 	const joined = withoutDecoration(part)
 		.toLowerCase()
 		.split(/\s+(?:and|&)\s+/u);
-	const own = joined.filter((one) => known.includes(one.replace(QUALIFIER, "")) || known.includes(one));
-	return own.length > 0 && joined.every((one) => own.includes(one) || COMPANIONS.test(one));
+	const isKnown = (one: string): boolean =>
+		[one, withoutQualifier(one)].some((name) => words.includes(name) || plainWords.includes(name));
+	return (
+		joined.some(isKnown) && joined.every((one) => isKnown(one) || COMPANIONS.test(withoutQualifier(one)))
+	);
 }
 
-/** What makes "terms" a glossary's, and no contract's. */
-const QUALIFIER = /^(?:key|important|core|essential|common|basic|new|useful|main|technical|more|list of)\s/u;
+/** Takes off what makes "terms" a glossary's, and no contract's. */
+function withoutQualifier(lower: string): string {
+	return lower.replace(QUALIFIER, "");
+}
+
+const QUALIFIER = new RegExp(
+	`^(?:key|important|core|essential|common|basic|new|useful|main|technical|more|list of|${PART}\\d+)\\s`,
+	"u",
+);
 /** What is listed beside terms. */
-const COMPANIONS =
-	/^(?:(?:key|main|important)\s)?(?:concepts|ideas|people|figures|facts|dates|formulas|examples|symbols)$/u;
+const COMPANIONS = /^(?:concepts|ideas|people|figures|facts|dates|formulas|examples|symbols)$/u;
 
 /** The title with the glossary word and the separator beside it cut away. */
 function restOfTitle(text: string, word: string): string {

@@ -16,7 +16,7 @@ export interface GlossaryRules {
 export const DEFAULT_GLOSSARY_RULES: GlossaryRules = {
 	words: list(
 		// English
-		"glossary|glossary of terms|key terms|key terminology|key vocabulary|key definitions|important terms|core terms|essential terms",
+		"glossary|glossary of terms|key terms|key definitions|important terms|core terms|essential terms",
 		"common terms|basic terms|itil terms|vocabulary|vocab|terminology|terms to know|word list|lexicon",
 		// German, French, Spanish, Italian, Portuguese, Catalan
 		"glossar|schlüsselbegriffe|fachbegriffe|begriffserklärungen|wichtige begriffe|glossaire|lexique|vocabulaire|vocabulario|vocabolario|vocabulário|termes clés|glosario|términos clave",

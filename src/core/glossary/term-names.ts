@@ -11,9 +11,9 @@ export interface TermNames {
 export const termNames = remember(readNames);
 
 const WORD_CLASS =
-	/^(?:n|noun|v|vb|verb|adj|adjective|adv|adverb|pl|plural|sg|m|f|nt|der|die|das|el|la|le|il|phrase|abbr|abbreviation|acronym|prefix|suffix)\.?$/iu;
+	/^(?:n|noun|v|vb|verb|adj|adjective|adv|adverb|pl|plural|sg|m|f|nt|der|die|das|el|la|le|il|phrase|abbr|abbreviation|acronym|prefix|suffix|(?:\p{L}{1,4}\.?\s*)?[\d–-]+)\.?$/iu;
 const ALSO =
-	/^(?:a\.?k\.?a\.?|also(?: known as| called| written)?|abbr(?:\.|eviated(?: as| to)?)?|short(?: for)?|or|auch|kurz|aussi|también|anche|também|ook|też|также|=)[:\s]+/iu;
+	/^(?:a\.?k\.?a\.?|also(?: known as| called| written)?|abbr(?:\.|eviated(?: as| to)?)?|short(?: for)?|pl\.|plural|sing\.|or|auch|kurz|aussi|también|anche|também|ook|też|также|=)[:\s]+/iu;
 
 function readNames(markdown: string): TermNames {
 	let term = withoutDecoration(plainText(withoutTail(markdown))).replace(/\s*[:：]+$/u, "");
@@ -49,7 +49,7 @@ const BRACKETS = /^(.{1,150}?)\s*(?:[(（]([^()（）]{1,80})[)）]|\[([^\][]{1,
 function withoutTail(markdown: string): string {
 	return markdown
 		.slice(0, 500)
-		.replace(/(?:\s+#[\p{L}][\p{L}\p{N}/_-]*|\s*\{[#:.][^{}]*\}|\s+\^[\w-]+)+\s*$/u, "");
+		.replace(/(?:\s+#[\p{L}][\p{L}\p{N}/_-]*|\s*\{[#:.][^{}]*\}|\s+\^[\w-]+|\s+\/[^/]+\/)+\s*$/u, "");
 }
 
 /** `SLA` for "Service Level Agreement": the initials of the words, small words left out or not. */

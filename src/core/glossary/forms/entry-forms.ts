@@ -3,7 +3,7 @@ import { calloutForm } from "./callout-form.ts";
 import { definitionListForm } from "./definition-list-form.ts";
 import type { EntryForm } from "./entry-form.ts";
 import { headingForm } from "./heading-form.ts";
-import { bareListForm, boldListForm, outlineForm, plainListForm } from "./list-form.ts";
+import { boldListForm, outlineForm, plainListForm } from "./list-form.ts";
 import { bareParagraphForm, boldParagraphForm, plainParagraphForm, twoLineForm } from "./paragraph-form.ts";
 import { tableForm, untitledTableForm } from "./table-form.ts";
 
@@ -17,7 +17,6 @@ export const ENTRY_FORMS: readonly EntryForm[] = [
 	plainListForm,
 	untitledTableForm,
 	plainParagraphForm,
-	bareListForm,
 	bareParagraphForm,
 	calloutForm,
 	outlineForm,

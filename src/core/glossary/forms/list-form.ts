@@ -22,22 +22,13 @@ export const boldListForm: EntryForm = {
 		findItems(stretch, (lead, shares, item) => (lead.kind === "bold" ? lead : likeBold(lead, shares, item))),
 };
 
-/** A list item such as Term: text. */
+/** A list item such as Term: text, or one whose first words are in bold. */
 export const plainListForm: EntryForm = {
 	id: "plain-list",
 	weight: 0.8,
 	leastShare: 0.5,
 	least: 1,
 	find: (stretch) => findItems(stretch, cutOrBold),
-};
-
-/** A list item whose first words are in bold. */
-export const bareListForm: EntryForm = {
-	id: "bare-list",
-	weight: 0.6,
-	leastShare: 0.5,
-	least: 2,
-	find: (stretch) => findItems(stretch, (lead) => (isBold(lead) ? lead : null)),
 };
 
 /** A list item with its definition in items below it. */
@@ -148,12 +139,8 @@ function isGroup({ lead, items }: Item, choose: Choose): boolean {
 	return items.filter((inner) => choose(inner.lead, shares, inner)?.rest).length * 4 >= items.length * 3;
 }
 
-function isBold({ kind }: Lead): boolean {
-	return kind === "bold" || kind === "bare";
-}
-
 function cutOrBold(lead: Lead, { separator }: Shares, item: Item): Named | null {
-	if (lead.kind === "bold" || (lead.kind === "bare" && separator)) return lead;
+	if (lead.kind === "bold" || lead.kind === "bare") return lead;
 	const cut = cutAt(lead, separator);
 	return cut && (cut.rest !== "" || item.below !== "") ? cut : null;
 }
