@@ -35,7 +35,7 @@ export function isMarked(
 	{ tags, properties }: Pick<Note, "tags" | "properties">,
 	rules: GlossaryRules,
 ): boolean {
-	return properties["glossary"] === true || hasGlossaryTag(tags, rules);
+	return properties["glossary"] === true || tags.some((tag) => rules.tags.includes(tag.toLowerCase()));
 }
 
 /** True if the folders of the settings and the property allow a glossary here. */
@@ -68,10 +68,6 @@ function wholeNoteTitle(note: Note, rules: GlossaryRules): string | null {
 
 function noteTitle(note: Note): string {
 	return withoutDecoration(plainText(noteName(note.path))) || noteName(note.path);
-}
-
-function hasGlossaryTag(tags: readonly string[], rules: GlossaryRules): boolean {
-	return tags.some((tag) => rules.tags.includes(tag.toLowerCase()));
 }
 
 const SEPARATORS = /\s*[—–:|()（）：,]\s*|\s+-\s+/u;
@@ -144,7 +140,7 @@ const QUALIFIER = new RegExp(
 	"u",
 );
 /** What is listed beside terms. */
-const COMPANIONS = /^(?:concepts|ideas|people|figures|facts|dates|formulas|examples|symbols)$/u;
+const COMPANIONS = /^(?:concepts|ideas|people|facts|formulas|examples|symbols)$/u;
 
 /** The title with the glossary word and the separator beside it cut away. */
 function restOfTitle(text: string, word: string): string {

@@ -45,7 +45,7 @@ export function isGlossaryItself(
 	const isHeading = form === "heading";
 	if (isHeading && terms.length < 2 && !(isForced && terms[0]?.term !== noteName(note.path))) return false;
 	if (isForced) return terms.length > 0;
-	const least = isMarked(note, rules) ? (isHeading ? 3 : 1) : isHeading ? 5 : 3;
+	const least = (isMarked(note, rules) ? 1 : 3) + (isHeading ? 2 : 0);
 	const written = (from: number, to?: number): number =>
 		outline.lines.slice(from, to).filter((line) => line.trim() !== "").length;
 	const lines = terms.reduce((sum, { line, endLine }) => sum + written(line, endLine), 0);

@@ -24,8 +24,7 @@ function quoteEntry({ outline }: Stretch, { line, endLine }: PlacedBlock): Entry
 	const [first = "", ...rest] = outline.lines.slice(line, endLine).map(withoutQuote);
 	const title = /^\[![^\][]+\][+-]?\s*(.*)$/u.exec(first)?.[1];
 	const lead = readLead((title ?? first).trim());
-	if (title === undefined && lead.kind !== "bold") return [];
-	const { term, rest: text } = title === undefined || lead.kind === "bold" ? lead : { term: title, rest: "" };
+	const { term, rest: text } = lead.kind === "bold" ? lead : { term: title ?? "", rest: "" };
 	if (term === "" || isLabel(term)) return [];
 	return [{ term, definition: definitionOf([text, ...rest]), extra: "", line, endLine }];
 }

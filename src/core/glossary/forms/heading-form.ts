@@ -76,7 +76,7 @@ function termLevel(sections: readonly Section[]): number {
 		const entries = groups.reduce((sum, group) => sum + group.entries, 0);
 		const isGroups = groups.length > texts || (groups.length > 0 && entries >= 4 * texts);
 		const leaves = own.filter(({ holds, hasParts }) => holds === "text" && !hasParts).length;
-		const worth = leaves * 2 + (texts - leaves);
+		const worth = texts + leaves;
 		if (!isGroups && texts > 0 && worth > most) {
 			best = level;
 			most = worth;
