@@ -50,12 +50,13 @@ export function createNoteMemory(factory: IDBFactory, name: string, rules: () =>
 			store.delete(path);
 			stored.delete(path);
 		}
-		for (const row of changed.values()) {
-			store.put(row);
-			stored.add(row.path);
+		// One after the other: twenty notes of five thousand terms at once would be one long stop.
+		for (const [path, row] of changed) {
+			changed.delete(path);
+			await answerOf(store.put(row));
+			stored.add(path);
 		}
-		changed.clear();
-		store.transaction.oncomplete = () => opened.close();
+		opened.close();
 	}
 
 	return {

@@ -1,6 +1,7 @@
 // The deck browser's table: which cards it shows, in which order, below which glossary.
 import type { ActivityId } from "../chain/value-chain.ts";
 import { groupBy } from "../group-by.ts";
+import { sortInSteps } from "../sort-in-steps.ts";
 import type { CardSchedule, CardState, ScheduleParameters } from "../schedule/card-schedule.ts";
 import { dueFrom } from "../schedule/due.ts";
 import { isFields, isString } from "../unknown-value.ts";
@@ -64,23 +65,29 @@ export function deckCard(
 	};
 }
 
-/** The cards that the query lets pass, in its order. */
-export function chooseCards(cards: readonly DeckCard[], query: DeckQuery, now: number): readonly DeckCard[] {
-	const words = query.text.toLowerCase().split(/\s+/u);
-	const chosen = cards.filter(
-		(one) =>
-			(query.glossary === null || one.card.glossary === query.glossary) &&
-			(query.activity === null || one.card.activity === query.activity) &&
-			isShown(one, query.show, now) &&
-			(query.text === "" || holds(one.card, words)),
-	);
-	const { by } = query;
-	if (by === null) return chosen;
+/** The cards that the query lets pass, in its order. Yields now and then, so that whoever runs it can pause. */
+export function* chooseCards(
+	cards: readonly DeckCard[],
+	query: DeckQuery,
+	now: number,
+): Generator<undefined, readonly DeckCard[]> {
+	const { text, glossary, activity, show, by } = query;
+	const words = text.toLowerCase().split(/\s+/u);
+	const chosen: { readonly one: DeckCard; readonly value: string | number }[] = [];
+	for (const [at, one] of cards.entries()) {
+		const { card } = one;
+		if (
+			(glossary === null || card.glossary === glossary) &&
+			(activity === null || card.activity === activity) &&
+			isShown(one, show, now) &&
+			(text === "" || holds(card, words))
+		)
+			chosen.push({ one, value: by === null ? 0 : valueOf(one, by) });
+		if (at % 1000 === 0) yield;
+	}
 	const sign = query.descending ? -1 : 1;
-	return chosen
-		.map((one) => ({ one, value: valueOf(one, by) }))
-		.sort((a, b) => sign * compare(a.value, b.value))
-		.map(({ one }) => one);
+	const sorted = yield* sortInSteps(chosen, (a, b) => sign * compare(a.value, b.value));
+	return sorted.map(({ one }) => one);
 }
 
 function isShown(one: DeckCard, show: DeckQuery["show"], now: number): boolean {

@@ -14,6 +14,7 @@ import {
 } from "../../core/cards/deck-table.ts";
 import type { MarkEvent } from "../../core/schedule/review-event.ts";
 import type { Study } from "../../vault/study.ts";
+import { createSlices, windowClock } from "../../vault/work-slices.ts";
 import type { Navigation } from "../chain-view/navigation.ts";
 import { paneOf } from "../chain-view/pane-of.ts";
 import { patch, type Shape } from "../chain-view/patch.ts";
@@ -41,6 +42,9 @@ const MARKS = [
 	[decksText.unflag, "flag-off", "unflag"],
 ] as const;
 
+/** In milliseconds: due days and minutes need no more. */
+const OLDEST_TABLE = 30_000;
+
 const EVERYTHING: DeckQuery = {
 	text: "",
 	glossary: null,
@@ -63,6 +67,10 @@ export class DeckBrowserView extends ItemView {
 	#found: HTMLElement | null = null;
 	#actions: HTMLElement | null = null;
 	#isDrawing = false;
+	/** Counts what was begun to be drawn, so that an older drawing gives up. */
+	#drawing = 0;
+	/** Every card with its state at a time; made again when it is too old, or something changed. */
+	#table: { readonly cards: readonly DeckCard[]; readonly time: number } | null = null;
 
 	constructor(leaf: WorkspaceLeaf, study: Study, navigation: Navigation) {
 		super(leaf);
@@ -120,8 +128,12 @@ export class DeckBrowserView extends ItemView {
 			sort: (by) => this.#sort(by),
 			selected: (ids) => this.#showSelection(ids),
 		});
-		this.register(this.#study.index.onChange(() => this.#refresh()));
-		this.register(this.#study.onReview(() => this.#refresh()));
+		const changed = (): void => {
+			this.#table = null;
+			this.#refresh();
+		};
+		this.register(this.#study.index.onChange(changed));
+		this.register(this.#study.onReview(changed));
 		this.#refresh();
 	}
 
@@ -235,32 +247,49 @@ export class DeckBrowserView extends ItemView {
 		this.#isDrawing = true;
 		this.contentEl.win.requestAnimationFrame(() => {
 			this.#isDrawing = false;
-			this.#draw();
+			void this.#draw();
 		});
 	}
 
-	#draw(): void {
+	/** In slices: of a hundred thousand cards, making and sorting the table each takes longer than a frame. */
+	async #draw(): Promise<void> {
+		const drawing = ++this.#drawing;
 		this.#drawFilters();
-		const study = this.#study;
+		const slices = createSlices(windowClock(this.contentEl.win));
+		const steps = this.#choose();
+		let step = steps.next();
+		for (; !step.done; step = steps.next()) {
+			await slices.breathe();
+			if (drawing !== this.#drawing) return;
+		}
 		const query = this.#query;
-		const grid = this.#grid;
-		const now = new Date();
-		const time = now.getTime();
-		const parameters = study.parameters();
-		const cards = study.cards().map((card) => {
-			const memory = (): number => study.retrievability(card.id, now);
-			return deckCard(card, study.scheduleOf(card.id), memory, time, parameters);
-		});
-		this.#chosen = chooseCards(cards, query, time);
-		grid?.draw({
+		this.#chosen = step.value;
+		this.#grid?.draw({
 			lines: deckLines(this.#chosen, query, this.#folded),
 			by: query.by,
 			descending: query.descending,
 		});
-		const shown = new Set(this.#chosen.map(({ card }) => card.id));
-		if ([...this.#selected].some((id) => !shown.has(id)))
-			grid?.select([...this.#selected].filter((id) => shown.has(id)));
+		const selected = [...this.#selected];
+		const shown = new Set(selected.length === 0 ? [] : this.#ids());
+		if (selected.length > shown.size) this.#grid?.select(shown);
 		else this.#showSelection(this.#selected);
+	}
+
+	*#choose(): Generator<undefined, readonly DeckCard[]> {
+		const study = this.#study;
+		const now = new Date();
+		const time = now.getTime();
+		if (!this.#table || time - this.#table.time > OLDEST_TABLE) {
+			const parameters = study.parameters();
+			const cards: DeckCard[] = [];
+			for (const card of study.cards()) {
+				const memory = (): number => study.retrievability(card.id, now);
+				if (cards.push(deckCard(card, study.scheduleOf(card.id), memory, time, parameters)) % 500 === 0)
+					yield;
+			}
+			this.#table = { cards, time };
+		}
+		return yield* chooseCards(this.#table.cards, this.#query, time);
 	}
 
 	#showSelection(ids: ReadonlySet<CardId>): void {

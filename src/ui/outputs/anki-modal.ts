@@ -1,6 +1,7 @@
 // Asks which cards go to Anki, and whether as a file or by the clipboard.
 import { type App, Modal, Notice, normalizePath, Setting, TFile } from "obsidian";
 import { ankiText } from "../../core/outputs/anki-text.ts";
+import { createFolders } from "../../vault/review-log/log-files.ts";
 import type { Study } from "../../vault/study.ts";
 import { addButtons } from "../add-buttons.ts";
 import { confirm } from "../confirm.ts";
@@ -54,7 +55,10 @@ async function save(app: App, wanted: string, text: string, close: () => void): 
 	const write = async (): Promise<void> => {
 		try {
 			if (there) await app.vault.modify(there, text);
-			else await create(app, path, text);
+			else {
+				await createFolders(app.vault, path);
+				await app.vault.create(path, text);
+			}
 			new Notice(outputsText.saved(path));
 			close();
 		} catch (error) {
@@ -68,10 +72,4 @@ async function save(app: App, wanted: string, text: string, close: () => void): 
 		action: outputsText.replaceAction,
 	};
 	confirm(app, question, () => void write());
-}
-
-async function create({ vault }: App, path: string, text: string): Promise<void> {
-	const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
-	if (folder !== "" && !vault.getFolderByPath(folder)) await vault.createFolder(folder);
-	await vault.create(path, text);
 }

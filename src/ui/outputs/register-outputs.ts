@@ -1,11 +1,12 @@
 // Commands that carry cards out of the plugin: a note for Spaced Repetition, a text file for Anki.
-import { type App, Notice, normalizePath, type Plugin, type TFile } from "obsidian";
+import { type App, Notice, type Plugin, type TFile } from "obsidian";
 import type { Glossary } from "../../core/glossary/glossary.ts";
 import { isGenerated } from "../../core/notes/generated.ts";
 import { GLOSSARY_KEY, newFlashcardsNote, updateFlashcardsNote } from "../../core/outputs/flashcards-note.ts";
 import type { Study } from "../../vault/study.ts";
 import { addLink } from "../add-link.ts";
 import { Chooser } from "../chooser.ts";
+import { fileName, freePath } from "../free-path.ts";
 import { openNote } from "../list-places.ts";
 import * as decksText from "../text/decks-text.ts";
 import * as outputsText from "../text/outputs-text.ts";
@@ -45,12 +46,13 @@ function chooseGlossary(app: App, study: Study): void {
 
 async function writeNote(app: App, study: Study, glossary: Glossary): Promise<void> {
 	const cards = study.cards({ glossary: glossary.key });
-	const { key, terms } = glossary;
+	const { key, terms, path, title } = glossary;
 	try {
 		const known = noteOf(app, key);
 		if (known) await app.vault.process(known, (text) => updateFlashcardsNote(text, terms, cards));
+		const beside = path.slice(0, path.lastIndexOf("/") + 1) + outputsText.noteName(fileName(title, key));
 		const note =
-			known ?? (await app.vault.create(freePath(app, glossary), newFlashcardsNote(glossary, cards)));
+			known ?? (await app.vault.create(freePath(app, beside, ".md"), newFlashcardsNote(glossary, cards)));
 		new Notice(linkTo(app, note, known ? outputsText.updated : outputsText.created));
 	} catch (error) {
 		new Notice(outputsText.failed(String(error)));
@@ -65,21 +67,6 @@ function noteOf(app: App, key: string): TFile | undefined {
 		};
 		return isGenerated(properties) && String(properties[GLOSSARY_KEY]) === key;
 	});
-}
-
-/** Beside the glossary's note. */
-function freePath(app: App, { path, title }: Glossary): string {
-	const folder = path.slice(0, path.lastIndexOf("/") + 1);
-	const name = outputsText.noteName(
-		title
-			.replace(/[\\/:*?"<>|#^[\]]+/gu, " ")
-			.replace(/\s+/gu, " ")
-			.trim(),
-	);
-	for (let number = 1; ; number++) {
-		const free = normalizePath(`${folder}${name}${number > 1 ? ` ${number}` : ""}.md`);
-		if (!app.vault.getAbstractFileByPath(free)) return free;
-	}
 }
 
 function linkTo(app: App, file: TFile, said: string): DocumentFragment {
