@@ -2,6 +2,7 @@
 import { noteName, type Note } from "../notes/note.ts";
 import type { NoteOutline } from "../notes/note-outline.ts";
 import { plainText, withoutDecoration } from "../notes/plain-text.ts";
+import { FOREIGN_ALONE, FOREIGN_END, FOREIGN_START } from "./foreign-words.ts";
 import type { GlossaryRules } from "./glossary-rules.ts";
 
 /** A stretch of a note that is a glossary. */
@@ -74,7 +75,7 @@ const SEPARATORS = /\s*[—–:|()（）：,]\s*|\s+-\s+/u;
 /** Headings that speak of a glossary: "How to write a glossary", "Update the glossary", "Key terms of the contract", "Vocabulary to buy". */
 const ABOUT =
 	/^(?:how|why|what|when|about|using|use|updat|add|creat|improv|maintain|writ|review|edit|build|mak|check|finish|discuss|fix|contribut|missing|question)\w*\s|\b(?:contract|agreement|deal|lease|loan|licen[cs]e|offer|sale|policy|use|payment|buy|order|plan)s?$/iu;
-/** What may follow an English glossary word; in other languages the rest follows without a word between. */
+/** What may follow an English glossary word. */
 const FOLLOWS = /^\s+(?:of|for|from|in|used|about|and|to|&)\s/iu;
 
 /** A part of a course. */
@@ -101,34 +102,33 @@ function titleOf(text: string, rules: GlossaryRules): string | null {
 	const found = parts.find((part) => isWord(part, rules));
 	if (found !== undefined) return parts.length === 1 ? "" : restOfTitle(text, found);
 	if (ABOUT.test(text)) return null;
+	const [foreign] = parts.flatMap((part) => FOREIGN_END.exec(part) ?? []);
+	if (foreign !== undefined) return restOfTitle(text, foreign);
 	const lower = text.toLowerCase();
 	const starts = [lower, withoutQualifier(lower)];
 	const ends = parts.filter((part) => !ABOUT.test(part));
 	for (const word of rules.words) {
-		// Thai, Japanese and Chinese have no spaces between words.
-		const joins = /[\u0e00-\u0e7f\u3040-\u9fff]/u.test(word) ? "" : " ";
+		const joins = /^[a-z -]+$/u.test(word) ? " " : "";
 		const end = ends.find((part) => part.toLowerCase().endsWith(joins + word));
 		if (end !== undefined) return restOfTitle(text, end.slice(-word.length));
 		const after = starts.find((start) => start.startsWith(word))?.slice(word.length) ?? "";
-		if (FOLLOWS.test(after) || (after.startsWith(joins) && after !== "" && !ENGLISH.test(word))) return text;
+		if ((joins ? FOLLOWS : /^\s/u).test(after)) return text;
 	}
-	return null;
+	return FOREIGN_START.test(text) ? text : null;
 }
-
-/** In other languages what a glossary is of comes right after it: "Glossaire agile". */
-const ENGLISH = /^(?:key |gloss\w+y|vocab(?:ulary)?$|terminology|lexicon|word list|terms)|\bterms$/u;
 
 /** True for a glossary word, or several: "Terms & definitions", "Key concepts and terms". */
 function isWord(part: string, { words, plainWords }: GlossaryRules): boolean {
-	const joined = withoutDecoration(part)
-		.toLowerCase()
-		.split(/\s+(?:and|&)\s+/u);
+	const joined = withoutDecoration(part).toLowerCase().split(AND);
 	const isKnown = (one: string): boolean =>
+		FOREIGN_ALONE.test(one) ||
 		[one, withoutQualifier(one)].some((name) => words.includes(name) || plainWords.includes(name));
 	return (
 		joined.some(isKnown) && joined.every((one) => isKnown(one) || COMPANIONS.test(withoutQualifier(one)))
 	);
 }
+
+const AND = /\s+(?:&|and|und|en|et|e|y|och|og|ja|i|a|и|та|ve)\s+/u;
 
 /** Takes off what makes "terms" a glossary's, and no contract's. */
 function withoutQualifier(lower: string): string {

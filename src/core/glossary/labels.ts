@@ -4,18 +4,18 @@ import { remember } from "../remember.ts";
 
 const LABELS = new Set(
 	(
-		"example|examples|for example|e.g.|note|notes|n.b.|nb|see also|see|references|reference list|bibliography|" +
+		"example|examples|comments|for example|e.g.|note|notes|n.b.|nb|see also|see|references|reference list|bibliography|" +
 		"contents|table of contents|toc|related|introduction|intro|overview|" +
 		"about|about this glossary|key points|key takeaways|key takeaway|why it matters|in practice|tl;dr|source|sources|resources|links|" +
 		"last updated|last modified|updated|created|status|tags|date|author|todo|next|previous|up|back|definition|tip|important|remember|" +
 		"warning|used in|discussion|questions|exercises|homework|quiz|summary|conventions|how to use|legend|changelog|version history|change history|footnotes|next steps|" +
-		"beispiel|beispiele|hinweis|anmerkung|siehe auch|quelle|quellen|literatur|einleitung|inhalt|inhaltsverzeichnis|merke|erstellt|autor|version|" +
-		"exemple|exemples|remarque|voir aussi|références|sommaire|à noter|auteur|" +
-		"ejemplo|ejemplos|nota|notas|véase también|ver también|fuente|fuentes|referencias|introducción|" +
+		"beispiel|beispiele|beispielsatz|kommentare|hinweis|anmerkung|siehe auch|quelle|quellen|literatur|einleitung|inhalt|inhaltsverzeichnis|merke|erstellt|autor|version|" +
+		"exemple|exemples|commentaires|remarque|voir aussi|références|sommaire|à noter|auteur|" +
+		"ejemplo|ejemplos|comentarios|nota|notas|véase también|ver también|fuente|fuentes|referencias|introducción|" +
 		"esempio|esempi|vedi anche|fonte|fonti|riferimenti|introduzione|exemplo|exemplos|ver também|veja também|fontes|referências|introdução|" +
 		"voorbeeld|voorbeelden|opmerking|zie ook|bron|bronnen|inleiding|exempel|obs|se även|källor|eksempel|se også|kilder|esimerkki|katso myös|lähteet|" +
 		"przykład|przykłady|uwaga|zobacz też|źródła|příklad|poznámka|viz též|zdroje|пример|примеры|примечание|см. также|источники|введение|приклад|" +
-		"örnek|ayrıca bakınız|kaynaklar|例|例文|例子|示例|注|注意|備考|备注|関連項目|参考|参考文献|参考资料|参见|延伸阅读|はじめに|예|예시|참고|" +
+		"örnek|ayrıca bakınız|kaynaklar|例|例文|例句|例子|示例|注|注意|備考|备注|関連項目|参考|参考文献|参考资料|参见|延伸阅读|はじめに|예|예시|참고|" +
 		"مثال|ملاحظة|انظر أيضا|مراجع|דוגמה|הערה|ראו גם|ví dụ|contoh"
 	).split("|"),
 );

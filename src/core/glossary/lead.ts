@@ -39,11 +39,11 @@ const EMPHASIS: readonly RegExp[] = [
 	/^<(b|strong|dfn|u)>(.{1,200}?)<\/\1>/iu,
 	/^([*_])(?=[^\s*_])([^*_]{1,200})\1(?![\p{L}\p{N}])/u,
 ];
-/** What may stand between a bold term and its separator: brackets, formulas, other names, footnotes, tags, block ids. */
+/** What may stand between a bold term and its separator: brackets, formulas, how it is spoken, other names, footnotes, tags, block ids. */
 const AFTER_TERM =
 	/^(?:\s*(?:\*?[(（[][^()（）[\]]{1,80}[)）\]]\*?|_\([^()]{1,80}\)_|\[\^[^\]]+\]|!\[\[[^\]]+\]\]|\/[^/*]{1,80}\/|\$[^$]{1,80}\$|#[\p{L}][\p{L}\p{N}/_-]*|(?:[/,&]|\p{L}{1,4}|a\.k\.a\.)\s*\*\*[^*]{1,100}\*\*(?:\s*[(（][^()（）]{1,80}[)）])?))+/u;
 const SEPARATOR =
-	/^\s*(?::{1,3}=?|：|[—–―‒]+|-{1,3}(?=\s|$)|-?->|={1,2}>?|[→⇒➔➜|｜]|&[mn]dash;|\.(?=\s+\S)|<br\s*\/?>)\s*/u;
+	/^[\s\u200E\u200F]*(?::{1,3}=?|：|[—–―‒]+|-{1,3}(?=\s|$)|-?->|={1,2}>?|[→⇒➔➜|｜]|&[mn]dash;|\.(?=\s+\S)|<br\s*\/?>)\s*/u;
 
 /** How the line begins. The line has no list marker, and no spaces around. */
 export function readLead(line: string): Lead {

@@ -34,13 +34,17 @@ export function* nameTerms(entries: readonly Entry[], path: string): Generator<v
 
 /** "See", "siehe", "→" … and another entry's name, and nothing else. */
 const REFERENCE =
-	/^[*_(]*(?:(?:[→⇒]\s*)?(?:see|cf\.?|siehe|s\.|vgl\.?|voir|véase|ver|veja|vedi|zie|se|katso|zob\.?|zobacz|viz|см\.?|див\.?|bkz\.?|lihat|xem|ดู|انظر|ראה|ראו)(?:\s+(?:also|under|auch|aussi|anche|também|también|ook|også|även))?\s*:?\s+|(?:→|->|=>|⇒|➔|=|参见|參見|见|見|参照)\s*:?\s*)(.{1,150}?)(?:を参照|参照)?[.。]?[*_)]*$/iu;
+	/^[*_(]*(?:(?:[→⇒]\s*)?(?:see|cf\.?|siehe|s\.|vgl\.?|voir|véase|ver|veja|vedi|zie|se|jfr?\.?|katso|ks\.?|zob\.?|zobacz|patrz|viz|см\.?|див\.?|βλ\.?|bkz\.?|lihat|xem|ดู|انظر|نگاه کنید به|ראה|ראו|ר['׳])(?:\s+(?:also|under|auch|aussi|anche|também|también|ook|också|även))?\s*:?\s+|(?:→|->|=>|⇒|➔|=|参见|參見|见|見|参照)\s*:?\s*)#?(.{1,150}?)[.。]?[*_)]*$/iu;
+/** The same where "see" comes last. */
+const REFERENCE_LAST = /^(.{1,150}?)\s*(?:を?参照|を見よ|참조|참고|देखें)[.。।]?$/u;
 
 function* joinReferences(terms: readonly Term[]): Generator<void, NamedTerms> {
 	const references = new Map<Term, string>();
 	for (const [index, term] of terms.entries()) {
 		if (index % STEP === 0) yield;
-		const to = term.definition.length < 200 ? REFERENCE.exec(plainText(term.definition))?.[1] : undefined;
+		const text =
+			term.definition.length < 200 ? plainText(term.definition).replace(REFERENCE_LAST, "→$1") : "";
+		const to = REFERENCE.exec(text)?.[1];
 		if (to !== undefined) references.set(term, nameKey(to));
 	}
 	if (references.size === 0) return { terms, misses: [] };

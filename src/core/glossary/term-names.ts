@@ -10,8 +10,9 @@ export interface TermNames {
 /** `Service Level Agreement (SLA)` is the term and an alias, in both directions; `a.k.a.`, `or` and `/` part more names. */
 export const termNames = remember(readNames);
 
+/** What a word is, no other name of it. */
 const WORD_CLASS =
-	/^(?:n|noun|v|vb|verb|adj|adjective|adv|adverb|pl|plural|sg|m|f|nt|der|die|das|el|la|le|il|phrase|abbr|abbreviation|acronym|prefix|suffix|(?:\p{L}{1,4}\.?\s*)?[\d–-]+)\.?$/iu;
+	/^(?:[nvmfosrмсж名动動形副]|\+.*|noun|vb|verb|ad[jv](?:ective|erb)?|pl|plural|sg|nt|der|die|das|el|la|le|il|phrase|abbr|abbreviation|acronym|prefix|suffix|(?:\p{L}{1,4}\.?\s*)?[\d–-]+)\.?$/iu;
 const ALSO =
 	/^(?:a\.?k\.?a\.?|also(?: known as| called| written)?|abbr(?:\.|eviated(?: as| to)?)?|short(?: for)?|pl\.|plural|sing\.|or|auch|kurz|aussi|también|anche|também|ook|też|также|=)[:\s]+/iu;
 
@@ -20,16 +21,13 @@ function readNames(markdown: string): TermNames {
 	const aliases: string[] = [];
 	for (let found = BRACKETS.exec(term); found?.[1]; found = BRACKETS.exec(term)) {
 		const inside = found[2] ?? found[3] ?? "";
-		if (
-			/^\S+$/u.test(found[1]) &&
-			found[2] !== undefined &&
-			!/\s[(]|（/u.test(found[0]) &&
-			!/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(inside)
-		)
-			break;
+		const isCall = found[2] !== undefined && /^[!-~]+$/u.test(found[1]) && !/\s[(]|（/u.test(found[0]);
+		if (isCall && !/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(inside)) break;
 		term = found[1].trim();
-		if (!WORD_CLASS.test(inside)) aliases.unshift(...inside.replace(ALSO, "").split(/\s*[,;/、]\s*/u));
+		const names = inside.replace(ALSO, "").split(/\s*[,;、]\s*|\s+\/\s+/u);
+		aliases.unshift(...names.filter((name) => !WORD_CLASS.test(name)));
 	}
+	term = term.replace(/\s*\/[^/\s]+\/$/u, "");
 	const also = /^(.{1,100}?),?\s+(?:a\.?k\.?a\.?|also known as|also called|alias)\s+(.{1,100})$/iu.exec(term);
 	if (also?.[1] && also[2]) {
 		term = also[1];

@@ -26,11 +26,11 @@ export const definitionListForm: EntryForm = {
 			const body = lines
 				.slice(line + 1, end)
 				.map((text) => text.replace(/^ {0,3}(?:[:~][ \t]+|\?{1,2}\s*$)/u, "").replace(/^ {2,4}/u, ""));
-			const term = lines[line] ?? "";
 			const above = sameDefinition(lines, line, from);
+			const [term = "", ...aliases] = [...above, lines[line] ?? ""];
 			return {
 				term,
-				aliases: above,
+				aliases,
 				definition: definitionOf(body),
 				extra: "",
 				line: line - above.length,
@@ -53,7 +53,7 @@ function sameDefinition(lines: readonly string[], line: number, from: number): s
 			/^ {0,3}[:~]/u.test(lines[at - 1] ?? "")
 		)
 			break;
-		above.push(text);
+		above.unshift(text);
 	}
 	return above;
 }
