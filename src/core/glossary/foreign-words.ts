@@ -10,7 +10,7 @@ const WORDS = [
 	// Greek, Turkish, Hungarian, Lithuanian
 	"γλωσσάρι|λεξιλόγιο|(?:terimler )?sözlü\\S+|szójegyzék|fogalomtár|žodynėlis",
 	// Japanese, Chinese, Korean, Thai, Vietnamese, Indonesian, Hindi
-	"(?:重要|关键|核心)?[用术術词詞][语語汇彙](?:集|速查)?表?|名[词詞]解[释釋]|単語(?:帳|リスト)|单词表?|單字|生词|(?:핵심 |주요 )?용어(?:집| 정리)?|단어장|어휘",
+	"(?:重要|关键|核心)?[用术術词詞][语語汇彙](?:集|速查)?表?|名[词詞]解[释釋]|単語(?:帳|リスト)|单词表?|單字|生词|용어(?:집| 정리)|단어장|어휘",
 	"(?:คำ|อภิธาน)?ศัพท์|thuật ngữ|từ vựng|daftar istilah|kosakata|शब्दावली",
 	// Arabic, Persian, Hebrew
 	"(?:مسرد )?(?:ال)?م(?:صطلح|فرد)ات|مسرد|واژه‌نامه|واژگان|لغات|اصطلاحات|מילון(?: מונחים)?|אוצר מילים|מושגי יסוד",
@@ -18,7 +18,7 @@ const WORDS = [
 
 /** Mean "terms"; what stands before them in a heading only says which: "Wichtige Begriffe", "Nyckelbegrepp". */
 const NOUNS =
-	"begr[ei][bfp]\\S+|käsitteet|pojęcia|pojmy|термин[иы]|терміни|понят(?:ия|тя)|όροι|έννοιες|terimler|kavramlar|fogalmak|מונחים|מושגים";
+	"begr[ei][bfp]\\S+|käsitteet|pojęcia|pojmy|термин[иы]|терміни|понят(?:ия|тя)|όροι|έννοιες|terimler|kavramlar|fogalmak|용어|מונחים|מושגים";
 
 /** The end of a heading that says "glossary"; of a noun, with all that stands before it. */
 export const FOREIGN_END = new RegExp(`(?:${WORDS}|.*(?:${NOUNS}))$`, "iu");

@@ -21,13 +21,13 @@ function readNames(markdown: string): TermNames {
 	const aliases: string[] = [];
 	for (let found = BRACKETS.exec(term); found?.[1]; found = BRACKETS.exec(term)) {
 		const inside = found[2] ?? found[3] ?? "";
-		const isCall = found[2] !== undefined && /^[!-~]+$/u.test(found[1]) && !/\s[(]|（/u.test(found[0]);
-		if (isCall && !/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(inside)) break;
+		// `f(x)` is code, `LAN(WAN)` is not.
+		if (/^[!-~]+\)$/u.test(term) && !/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(inside)) break;
 		term = found[1].trim();
 		const names = inside.replace(ALSO, "").split(/\s*[,;、]\s*|\s+\/\s+/u);
 		aliases.unshift(...names.filter((name) => !WORD_CLASS.test(name)));
 	}
-	term = term.replace(/\s*\/[^/\s]+\/$/u, "");
+	term = term.replace(/\s+\/[^/]+\/$/u, "");
 	const also = /^(.{1,100}?),?\s+(?:a\.?k\.?a\.?|also known as|also called|alias)\s+(.{1,100})$/iu.exec(term);
 	if (also?.[1] && also[2]) {
 		term = also[1];
@@ -47,7 +47,7 @@ const BRACKETS = /^(.{1,150}?)\s*(?:[(（]([^()（）]{1,80})[)）]|\[([^\][]{1,
 function withoutTail(markdown: string): string {
 	return markdown
 		.slice(0, 500)
-		.replace(/(?:\s+#[\p{L}][\p{L}\p{N}/_-]*|\s*\{[#:.][^{}]*\}|\s+\^[\w-]+|\s+\/[^/]+\/)+\s*$/u, "");
+		.replace(/(?:\s+#[\p{L}][\p{L}\p{N}/_-]*|\s*\{[#:.][^{}]*\}|\s+\^[\w-]+)+\s*$/u, "");
 }
 
 /** `SLA` for "Service Level Agreement": the initials of the words, small words left out or not. */

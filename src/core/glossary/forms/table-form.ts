@@ -1,7 +1,7 @@
 // Tables: one row a term. Header words in many languages say which column is which; else the shortest and the longest.
 import { plainText } from "../../notes/plain-text.ts";
 import type { Row } from "../block.ts";
-import { isGrouping } from "../labels.ts";
+import { isGrouping, isLabel } from "../labels.ts";
 import { definitionOf, type Entry, type EntryForm, type Miss, type PlacedBlock } from "./entry-form.ts";
 
 const TERM_WORDS =
@@ -99,9 +99,11 @@ function findColumns(titles: readonly string[], rows: readonly Row[]): Columns {
 	const named = (words: RegExp, but: number): number =>
 		titles.findIndex((title, index) => index !== but && words.test(title));
 	const pick = (but: readonly number[], worth: (cells: readonly string[]) => number): number => {
-		const worths = titles.map((_, index) => {
+		const worths = titles.map((title, index) => {
 			const column = rows.map(({ cells }) => cells[index] ?? "");
-			return but.includes(index) || !/\p{L}/u.test(column.join("")) ? -Infinity : worth(column);
+			return but.includes(index) || isLabel(title) || !/\p{L}/u.test(column.join(""))
+				? -Infinity
+				: worth(column);
 		});
 		const most = Math.max(...worths);
 		return most === -Infinity ? -1 : worths.indexOf(most);
