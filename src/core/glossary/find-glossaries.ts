@@ -1,9 +1,10 @@
 // Finds where glossaries are: sections and whole notes whose heading, name, tag or property says so.
 import { noteName, type Note } from "../notes/note.ts";
 import type { NoteOutline } from "../notes/note-outline.ts";
-import { plainText, withoutDecoration } from "../notes/plain-text.ts";
+import { withoutDecoration } from "../notes/plain-text.ts";
 import { FOREIGN_ALONE, FOREIGN_END, FOREIGN_START } from "./foreign-words.ts";
 import type { GlossaryRules } from "./glossary-rules.ts";
+import { shownName } from "./term-names.ts";
 
 /** A stretch of a note that is a glossary. */
 export interface GlossarySpan {
@@ -68,13 +69,13 @@ function wholeNoteTitle(note: Note, rules: GlossaryRules): string | null {
 }
 
 function noteTitle(note: Note): string {
-	return withoutDecoration(plainText(noteName(note.path))) || noteName(note.path);
+	return shownName(noteName(note.path)) || noteName(note.path);
 }
 
 const SEPARATORS = /\s*[—–:|()（）：,]\s*|\s+-\s+/u;
-/** Headings that speak of a glossary: "How to write a glossary", "Update the glossary", "Key terms of the contract", "Vocabulary to buy". */
+/** Headings that speak of a glossary: "How to write a glossary", "No glossary yet", "Update the glossary", "Key terms of the contract", "Vocabulary to buy". */
 const ABOUT =
-	/^(?:how|why|what|when|about|using|use|updat|add|creat|improv|maintain|writ|review|edit|build|mak|check|finish|discuss|fix|contribut|missing|question)\w*\s|\b(?:contract|agreement|deal|lease|loan|licen[cs]e|offer|sale|policy|use|payment|buy|order|plan)s?$/iu;
+	/^(?:not?|(?:how|why|what|when|about|using|use|updat|add|creat|improv|maintain|writ|review|edit|build|mak|check|finish|discuss|fix|contribut|missing|question)\w*)\s|\b(?:contract|agreement|deal|lease|loan|licen[cs]e|offer|sale|policy|use|payment|buy|order|plan)s?$/iu;
 /** What may follow an English glossary word. */
 const FOLLOWS = /^\s+(?:of|for|from|in|used|about|and|to|&)\s/iu;
 
@@ -88,10 +89,9 @@ const TAIL = new RegExp(
 
 /** What a heading says beside "glossary": "" if nothing, `null` if it is no glossary's heading. */
 export function glossaryTitle(markdown: string, rules: GlossaryRules): string | null {
-	const text = withoutDecoration(plainText(markdown.slice(0, 500))).replace(
-		/(?:\s+#[\p{L}][\p{L}\p{N}/_-]*)+$/u,
-		"",
-	);
+	const name = shownName(markdown);
+	// Files have names such as itil-glossary.
+	const text = name.includes(" ") ? name : name.replace(/[-_]+/gu, " ");
 	const title = titleOf(text, rules);
 	const short = text.replace(TAIL, "");
 	return title === null && short !== text && titleOf(short, rules) !== null ? text : title;
@@ -147,7 +147,5 @@ function restOfTitle(text: string, word: string): string {
 	const at = text.indexOf(word);
 	const trim = (side: string): string =>
 		side.replace(/^[\s—–:|()（）：-]+|[\s—–:|(（：-]+$/gu, "").replace(/^([^(（]*)[)）]$/u, "$1");
-	const before = trim(text.slice(0, at));
-	const after = trim(text.slice(at + word.length));
-	return [before, after].filter((side) => side !== "").join(" ");
+	return `${trim(text.slice(0, at))} ${trim(text.slice(at + word.length))}`.trim();
 }

@@ -1,18 +1,19 @@
 // Words that head a part of an entry or of a glossary and are no terms: "Example", "See also", the letters of the alphabet.
-import { plainText, withoutDecoration } from "../notes/plain-text.ts";
+import { plainText } from "../notes/plain-text.ts";
 import { remember } from "../remember.ts";
+import { shownName } from "./term-names.ts";
 
 const LABELS = new Set(
 	(
-		"example|examples|comments|for example|e.g.|note|notes|n.b.|nb|see also|see|references|reference list|bibliography|" +
+		"example|comments|for example|e.g.|note|n.b.|nb|see also|see|references|reference list|bibliography|" +
 		"contents|table of contents|toc|related|introduction|intro|overview|" +
-		"about|about this glossary|key points|key takeaways|key takeaway|why it matters|in practice|tl;dr|source|sources|resources|links|" +
-		"last updated|last modified|updated|created|status|tags|date|author|todo|next|previous|up|back|definition|tip|important|remember|" +
+		"about|about this glossary|key points|key takeaway|why it matters|in practice|tl;dr|source|resources|links|" +
+		"last updated|last modified|updated|created|status|tags|date|author|todo|next|previous|up|back|tip|important|remember|" +
 		"warning|used in|discussion|questions|exercises|homework|quiz|summary|conventions|how to use|legend|changelog|version history|change history|footnotes|next steps|" +
 		"beispiel|beispiele|beispielsatz|kommentare|hinweis|anmerkung|siehe auch|quelle|quellen|literatur|einleitung|inhalt|inhaltsverzeichnis|merke|erstellt|autor|version|" +
-		"exemple|exemples|commentaires|remarque|voir aussi|références|sommaire|à noter|auteur|" +
-		"ejemplo|ejemplos|comentarios|nota|notas|véase también|ver también|fuente|fuentes|referencias|introducción|" +
-		"esempio|esempi|vedi anche|fonte|fonti|riferimenti|introduzione|exemplo|exemplos|ver também|veja também|fontes|referências|introdução|" +
+		"exemple|commentaires|remarque|voir aussi|références|sommaire|à noter|auteur|" +
+		"ejemplo|comentarios|nota|véase también|ver también|fuente|referencias|introducción|" +
+		"esempio|esempi|vedi anche|fonte|fonti|riferimenti|introduzione|exemplo|ver também|veja também|referências|introdução|" +
 		"voorbeeld|voorbeelden|opmerking|zie ook|bron|bronnen|inleiding|exempel|obs|se även|källor|eksempel|se også|kilder|esimerkki|katso myös|lähteet|" +
 		"przykład|przykłady|uwaga|zobacz też|źródła|příklad|poznámka|viz též|zdroje|пример|примеры|примечание|см. также|источники|введение|приклад|" +
 		"örnek|ayrıca bakınız|kaynaklar|例|例文|例句|例子|示例|注|注意|備考|备注|関連項目|参考|参考文献|参考资料|参见|延伸阅读|はじめに|예|예시|참고|" +
@@ -22,10 +23,13 @@ const LABELS = new Set(
 
 /** True for a heading or bold word that heads a part of an entry ("Example", "Siehe auch"). */
 export const isLabel = remember((markdown) => {
-	const plain = withoutDecoration(plainText(markdown)).replace(/[\s:：.]+$/u, "");
+	const plain = shownName(markdown)
+		.replace(/[\s:：.]+$/u, "")
+		.toLowerCase();
 	return (
-		LABELS.has(plain.toLowerCase()) ||
-		/^(?:how to (?:use|read)|about th|(?:related|further|practice|review|discussion) (?:terms|notes|concepts|topics|articles|posts|reading|questions)$)/iu.test(
+		LABELS.has(plain) ||
+		LABELS.has(plain.replace(/s$/u, "")) ||
+		/^(?:definition|how to (?:use|read).*|about th.*|(?:related|further|practice|review|discussion) (?:terms|notes|concepts|topics|articles|posts|reading|questions))$/u.test(
 			plain,
 		)
 	);

@@ -31,7 +31,7 @@ const MOST_WORDS = 8;
 /** Emoji, bullets, anchors and numbers that may stand before the term. */
 const DECORATION =
 	/^(?:(?:\p{Extended_Pictographic}|\uFE0F|\u200D|[•·▪►▸‣→])+\s*|<a\b[^<>]*>(?:<\/a>)?\s*|\(?\d{1,3}[.)]\s+)+(?=\S)/u;
-const COMMENT = /%%[^%]*%%|<!--(?:(?!-->).)*-->/gu;
+const COMMENT = /%%[^%]*%%|<!--(?:(?!-->).){0,500}-->/gu;
 const EMPHASIS: readonly RegExp[] = [
 	/^(\*\*\*)(?=\S)(.{1,200}?)\*\*\*/u,
 	/^(\*\*|__)(?=\S)((?:(?!\1).){1,200})\1/u,

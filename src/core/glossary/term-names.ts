@@ -17,7 +17,7 @@ const ALSO =
 	/^(?:a\.?k\.?a\.?|also(?: known as| called| written)?|abbr(?:\.|eviated(?: as| to)?)?|short(?: for)?|pl\.|plural|sing\.|or|auch|kurz|aussi|también|anche|também|ook|też|также|=)[:\s]+/iu;
 
 function readNames(markdown: string): TermNames {
-	let term = withoutDecoration(plainText(withoutTail(markdown))).replace(/\s*[:：]+$/u, "");
+	let term = shownName(markdown).replace(/\s*[:：]+$/u, "");
 	const aliases: string[] = [];
 	for (let found = BRACKETS.exec(term); found?.[1]; found = BRACKETS.exec(term)) {
 		const inside = found[2] ?? found[3] ?? "";
@@ -43,11 +43,12 @@ function readNames(markdown: string): TermNames {
 
 const BRACKETS = /^(.{1,150}?)\s*(?:[(（]([^()（）]{1,80})[)）]|\[([^\][]{1,80})\])$/u;
 
-/** Takes tags, attributes and anchors off the end. */
-function withoutTail(markdown: string): string {
-	return markdown
+/** A name as it is shown, without decoration, and without tags, attributes and anchors at its end. */
+export function shownName(markdown: string): string {
+	const name = markdown
 		.slice(0, 500)
 		.replace(/(?:\s+#[\p{L}][\p{L}\p{N}/_-]*|\s*\{[#:.][^{}]*\}|\s+\^[\w-]+)+\s*$/u, "");
+	return withoutDecoration(plainText(name));
 }
 
 /** `SLA` for "Service Level Agreement": the initials of the words, small words left out or not. */

@@ -4,6 +4,7 @@ import { noteName, type Note } from "../notes/note.ts";
 import type { NoteOutline } from "../notes/note-outline.ts";
 import { plainText } from "../notes/plain-text.ts";
 import { glossaryTitle, isMarked } from "./find-glossaries.ts";
+import { isBlank } from "./block-starts.ts";
 import { definitionOf } from "./forms/entry-form.ts";
 import type { GlossaryRules } from "./glossary-rules.ts";
 import { glossaryKey } from "./glossary-key.ts";
@@ -47,7 +48,7 @@ export function isGlossaryItself(
 	if (isForced) return terms.length > 0;
 	const least = (isMarked(note, rules) ? 1 : 3) + (isHeading ? 2 : 0);
 	const written = (from: number, to?: number): number =>
-		outline.lines.slice(from, to).filter((line) => line.trim() !== "").length;
+		outline.lines.slice(from, to).filter((line) => !isBlank(line)).length;
 	const lines = terms.reduce((sum, { line, endLine }) => sum + written(line, endLine), 0);
 	return terms.length >= least && lines * 10 >= written(outline.bodyLine) * 6;
 }

@@ -17,7 +17,10 @@ const matcher = activityMatcher(itil4);
 const understand = (text: string) => {
 	const note = { path: "Glossary.md", text, properties: { cards: [...CARD_KINDS] }, tags: [] };
 	const parsed = parseNote(note, matcher, DEFAULT_GLOSSARY_RULES);
-	const decks = joinDecks(assignKeys(parsed.glossaries, [], () => true), parsed.asking ? [parsed.asking] : []);
+	const decks = joinDecks(
+		assignKeys(parsed.glossaries, [], () => true),
+		parsed.asking ? [parsed.asking] : [],
+	);
 	const cards = decks.flatMap((deck) =>
 		makeCards(deck, {
 			kinds: CARD_KINDS,
@@ -136,6 +139,9 @@ it("deep nesting, megabyte lines and endless marks are bounded", () => {
 		`# Glossary\n\nx ${"`".repeat(50_001)} ${"(".repeat(50_000)}${entry}`,
 		`# Glossary\n\n${"|".repeat(20_000)}\n${"|-".repeat(10_000)}${entry}`,
 		`# Glossary\n\n${"a: ".repeat(50_000)}${entry}`,
+		`# Glossary\n\n> ${"<!--".repeat(50_000)}${entry}`,
+		`# Glossary\n\n> a\n> **b** ${"![[c".repeat(50_000)}${entry}`,
+		`# Glossary\n\n**a** ${"/b".repeat(50_000)}${entry}`,
 	];
 	for (const text of hostile) {
 		const terms = understand(text).glossaries.flatMap((glossary) => glossary.terms.map(({ term }) => term));

@@ -129,6 +129,7 @@ it("a tagged note of short entries is a glossary, whatever fields and blank line
 it.each([
 	["Vocab", ""],
 	["Medical terminology A–Z", "Medical terminology A–Z"],
+	["itil_4-glossary", "itil 4"],
 	["Terms & definitions", ""],
 	["Key concepts and definitions", ""],
 	["Important terms", ""],
@@ -136,6 +137,7 @@ it.each([
 	["Spanish vocab (unit 3)", "Spanish unit 3"],
 	["Glossary (change)", "change"],
 	["Glossar Netztechnik", "Glossar Netztechnik"],
+	["Not a glossary", null],
 	["Terms and conditions", null],
 	["Concepts and examples", null],
 	["Review vocabulary list", null],

@@ -77,7 +77,9 @@ function termLevel(sections: readonly Section[]): number {
 		const isGroups = groups.length > texts || (groups.length > 0 && entries >= 4 * texts);
 		const leaves = own.filter(({ holds, hasParts }) => holds === "text" && !hasParts).length;
 		const worth = texts + leaves;
-		if (!isGroups && texts > 0 && worth > most) {
+		// A single first level is the note's title.
+		const isTitle = level === 1 && own.length === 1;
+		if (!isGroups && !isTitle && worth > most) {
 			best = level;
 			most = worth;
 		}

@@ -5,9 +5,9 @@ import { isGrouping, isLabel } from "../labels.ts";
 import { definitionOf, type Entry, type EntryForm, type Miss, type PlacedBlock } from "./entry-form.ts";
 
 const TERM_WORDS =
-	/^(?:key )?(?:terms?|words?|concepts?|names?|expressions?|phrase|entry|begriffe?|wort|terme|mot|término|termino|concepto|palabra|termine|parola|termo|conceito|palavra|begrip|woord|term|ord|begrepp?|begreb|käsite|sana|pojem|pojęcie|termin|термин|понятие|слово|термін|terim|kelime|istilah|thuật ngữ|用語|用词|术语|術語|名词|单词|용어|단어|المصطلح|מונח|คำศัพท์|शब्द)$/iu;
+	/^(?:key )?(?:terms?|words?|concepts?|names?|expressions?|phrase|entry|begriffe?|wort|terme|mot|término|termino|concepto|palabra|termine|parola|termo|conceito|palavra|begrip|woord|ord|begrepp?|begreb|käsite|sana|pojem|pojęcie|termin|термин|понятие|слово|термін|terim|kelime|istilah|thuật ngữ|用語|用词|术语|術語|名词|单词|용어|단어|المصطلح|מונח|คำศัพท์|शब्द)$/iu;
 const ABBREVIATION_WORDS =
-	/^(?:acronyms?|abbreviations?|abbr\.?|short|short form|initialism|abkürzung|kürzel|akronym|sigle|acronyme|sigla|acrónimo|abreviatura|acronimo|afkorting|skrót|zkratka|аббревиатура|сокращение|略語|缩写|縮寫|약어|also known as|aka|aliases|alias|synonyms?|synonyme?s?|sinónimos?|synoniemen|другие названия|同义词|別名)$/iu;
+	/^(?:acronyme?s?|abbreviations?|abbr\.?|short(?: form)?|initialism|abkürzung|kürzel|akronym|sigle|sigla|acrónimo|abreviatura|acronimo|afkorting|skrót|zkratka|аббревиатура|сокращение|略語|缩写|縮寫|약어|also known as|aka|aliases|alias|synonyme?s?|sinónimos?|synoniemen|другие названия|同义词|別名)$/iu;
 const FULL_WORDS =
 	/^(?:.*\bstands? for|full (?:form|name|term)|expansion|long form|bedeutet|langform|signifie|spelled out|全称|полное название)$/iu;
 const DEFINITION_WORDS =
@@ -101,12 +101,11 @@ function findColumns(titles: readonly string[], rows: readonly Row[]): Columns {
 	const pick = (but: readonly number[], worth: (cells: readonly string[]) => number): number => {
 		const worths = titles.map((title, index) => {
 			const column = rows.map(({ cells }) => cells[index] ?? "");
-			return but.includes(index) || isLabel(title) || !/\p{L}/u.test(column.join(""))
-				? -Infinity
-				: worth(column);
+			if (but.includes(index) || !/\p{L}/u.test(column.join(""))) return -1;
+			// "Notes" define a term only if no other column does.
+			return isLabel(title) ? 0.5 : worth(column);
 		});
-		const most = Math.max(...worths);
-		return most === -Infinity ? -1 : worths.indexOf(most);
+		return worths.indexOf(Math.max(0, ...worths));
 	};
 	const short = named(ABBREVIATION_WORDS, -1);
 	const full = named(FULL_WORDS, -1);
