@@ -224,7 +224,7 @@ export class Menu extends Component implements Documented<O.Menu, "addItem" | ke
 	}
 	private onKey(event: KeyboardEvent): void {
 		const item = this.current();
-		const at = this.items.indexOf(item);
+		const at = item ? this.items.indexOf(item) : -1;
 		const keys: Record<string, () => unknown> = {
 			ArrowDown: () => this.step(at + 1, 1),
 			ArrowUp: () => this.step(at < 0 ? this.items.length - 1 : at - 1, -1),

@@ -113,10 +113,11 @@ export class DeckBrowserView extends ItemView {
 		filters.addEventListener("input", () => this.#readFilters());
 		const bar = contentEl.createDiv({ cls: "svc-deck-bar" });
 		this.#found = bar.createDiv({ cls: "svc-deck-found", attr: { role: "status" } });
-		this.#actions = bar.createEl("button", { text: decksText.actions, attr: { "aria-haspopup": "menu" } });
-		this.#actions.addEventListener("click", () => {
-			const { left, bottom } = bar.getBoundingClientRect();
-			this.#menu().showAtPosition({ x: left, y: bottom }, bar.doc);
+		const actions = bar.createEl("button", { text: decksText.actions, attr: { "aria-haspopup": "menu" } });
+		this.#actions = actions;
+		actions.addEventListener("click", () => {
+			const { right, bottom } = actions.getBoundingClientRect();
+			this.#menu().showAtPosition({ x: right, y: bottom, left: true }, actions.doc);
 		});
 		this.#grid = createDeckGrid(contentEl, {
 			cellOf: (card, column) => this.#cellOf(card, column),
@@ -329,7 +330,11 @@ export class DeckBrowserView extends ItemView {
 			case "state":
 				return decksText.states[state] + (one.flagged ? `, ${decksText.states.flagged.toLowerCase()}` : "");
 			case "due":
-				return due === null ? "–" : due <= Date.now() ? decksText.now : duration(due - Date.now());
+				return due === null
+					? "–"
+					: due <= Date.now()
+						? decksText.now
+						: duration(Math.max(due - Date.now(), 60_000));
 			case "memory":
 				return memory === null ? "–" : chainText.mastery(memory);
 			case "activity":

@@ -97,6 +97,21 @@ it("suspends, flags and resets what is selected, after asking where it can't be 
 	);
 });
 
+it("opens its actions at their button, by keyboard too", async () => {
+	await page.locator(".svc-deck-row", { hasText: "Outcome" }).first().click();
+	await button("Actions…").focus();
+	await page.keyboard.press("Enter");
+	const menu = page.locator(".menu");
+	const [at, its] = [await menu.boundingBox(), await button("Actions…").boundingBox()];
+	expect(Math.round((at?.x ?? 0) + (at?.width ?? 0))).toBe(Math.round((its?.x ?? 0) + (its?.width ?? 0)));
+	expect(at?.y).toBeCloseTo((its?.y ?? 0) + (its?.height ?? 0), 0);
+	for (let step = 0; step < 4; step++) await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("Enter");
+	await page.waitForSelector(".svc-deck-row.is-suspended");
+	await act("Unsuspend");
+	await page.waitForFunction("!document.querySelector('.svc-deck-row.is-suspended')");
+});
+
 it("has the same actions in a line's own menu, by mouse and by keyboard", async () => {
 	const row = page.locator(".svc-deck-row", { hasText: "Outcome" }).first();
 	const other = page.locator(".svc-deck-row", { hasText: "Value Stream" }).first();
