@@ -3,28 +3,28 @@
 /** Say it wherever a heading ends with them, also as the end of a longer word, or begins with them. */
 const WORDS = [
 	// German, Dutch, Swedish, Danish, Norwegian, Finnish, Icelandic, Estonian; French, Spanish, Italian, Portuguese, Romanian
-	"glos+[aáä](?!ry)\\S*|vo[ck]ab(?!ulary)\\S+|w[oö]rt(?:er)?(?:schatz|liste)|woorden(?:lijst|schat)|ordlist[ae]?|ordforklar\\S+|glos[eo]r",
-	"sana(?:sto|lista)|orðalisti|sõnastik|l[eé]xi[cq]\\S+|lessico",
+	"glos+[aáäā]i?[rř](?!y)\\w{0,4}|terminolog(?!y)\\S+|vo[ck]ab(?!ulary)\\S+|w[oö]rt(?:er)?(?:schatz|liste)|fachwörter|woorden(?:lijst|schat)|vaktermen|ordlist[ae]?|ordf[oö]rklar\\S+|glos[eo]r",
+	"begr[ei]\\S+(?:list|lijst|klär|defini)\\S*|sana(?:sto|lista)|orðalisti|sõnastik|l[eé]xi[ckq]\\S+|lessico",
 	// Polish, Czech, Slovak, Croatian, Slovene, Russian, Ukrainian, Serbian, Bulgarian
-	"słowni\\S+|slovn?í\\S+|slovarček|pojmovnik|rječnik|глос\\S+|словарь(?: терминов)?|словник(?: термінів)?|речник",
+	"słowni\\S+|słówka|slovn?í\\S+|slovn\\S zásoba|slovarček|pojmovnik|rječnik|глосс?ар\\S+|словар\\S+(?: терминов)?|словни[кч]\\S*(?: термінів)?|речник|лексика",
 	// Greek, Turkish, Hungarian, Lithuanian
-	"γλωσσάρι|λεξιλόγιο|(?:terimler )?sözlü\\S+|szójegyzék|fogalomtár|žodynėlis",
+	"γλωσσάριο?|λεξιλόγιο|(?:terimler )?sözlü[kğ]\\S*|kelime listesi|szójegyzék|szószedet|fogalomtár|žodynėlis",
 	// Japanese, Chinese, Korean, Thai, Vietnamese, Indonesian, Hindi
-	"(?:重要|关键|核心)?[用术術词詞][语語汇彙](?:集|速查)?表?|名[词詞]解[释釋]|単語(?:帳|リスト)|单词表?|單字|生词|용어(?:집| 정리)|단어장|어휘",
-	"(?:คำ|อภิธาน)?ศัพท์|thuật ngữ|từ vựng|daftar istilah|kosakata|शब्दावली",
+	"[用略語术術词詞][语語汇彙](?:集|速查|一覧|解説|まとめ|リスト)?表?|名[词詞]解[释釋]|単語(?:帳|リスト)|[单單生][词字]表?|용어(?:집| 정리)|단어장|어휘",
+	"(?:คำ|อภิธาน)?ศัพท์|thuật ngữ|từ vựng|từ mới|kosakata|शब्द(?:ावली|कोश| सूची)",
 	// Arabic, Persian, Hebrew
-	"(?:مسرد )?(?:ال)?م(?:صطلح|فرد)ات|مسرد|واژه‌نامه|واژگان|لغات|اصطلاحات|מילון(?: מונחים)?|אוצר מילים|מושגי יסוד",
+	"(?:مسرد )?(?:ال)?م(?:صطلح|فرد)ات|مسرد|واژ\\S+|لغات|لغت‌نامه|اصطلاحات|מילון(?: מונחים)?|אוצר מילים|מושגי יסוד",
 ].join("|");
 
 /** Mean "terms"; what stands before them in a heading only says which: "Wichtige Begriffe", "Nyckelbegrepp". */
 const NOUNS =
-	"begr[ei][bfp]\\S+|käsitteet|pojęcia|pojmy|термин[иы]|терміни|понят(?:ия|тя)|όροι|έννοιες|terimler|kavramlar|fogalmak|용어|מונחים|מושגים";
+	"begr(?:iffe|ippen|epp?|eber|eper)|käsitte\\S+|pojęcia|pojmy|pojmovi|терм[иі]н(?:[иы]|олог\\S+)|понят(?:ия|тя)|όροι|έννοιες|terimler|kavramlar|fogalmak|istilah|[用術术][語语]|용어|מונחים|מושגים";
 
 /** The end of a heading that says "glossary"; of a noun, with all that stands before it. */
-export const FOREIGN_END = new RegExp(`(?:${WORDS}|.*(?:${NOUNS}))$`, "iu");
+export const FOREIGN_END = new RegExp(`(?:${WORDS}|^(?!such).*(?:${NOUNS}))$`, "iu");
 /** The start of one, before what the glossary is of: "Glossaire agile", in Thai without a space. */
 export const FOREIGN_START = new RegExp(`^(?:${WORDS}|${NOUNS})(?=[\\s\\d第ก-๛])`, "iu");
 
 /** What says it only on its own. */
 export const FOREIGN_ALONE =
-	/^(?:d[eé]fini(?:tion(?:s|en|er)|ciones|zioni|ções|ties|sjoner|cje|ce|ții|si)|määritelmät|определения|визначення|ορισμοί|tanımlar|定[义義]|정의|คำจำกัดความ|นิยาม|định nghĩa|परिभाषाएँ|(?:ال)?تعريفات|تعاریف|הגדרות|abréviations|abkürzung\S+|afkortingen|skróty|zkratky|сокращения|istilah|khái niệm|名詞|(?:核心|关键|基本)概念|핵심 개념|t[eé]rm(?:es|os|inos|ini|eni)(?:[ -](?:cl[éa]|chi?ave)\S*)?|conce[ipt]\S+[ -](?:cl[éa]|chi?ave)\S*)$/u;
+	/^(?:d[eé]fini(?:tion(?:s|en|er)|ciones|zioni|ções|ties|sjoner|cje|ce|ții|si)|määritelmät|определения|визначення|ορισμοί|tanımlar|定[义義]|정의|คำจำกัดความ|นิยาม|định nghĩa|परिभाषाए[ँं]|(?:ال)?تعريفات|تعاریف|הגדרות|ab(?:kürzung|r[eé]via|brevia)\S+|afkortingen|f[oö]rkort\S+|sigl(?:e|as)|skróty|zkratky|сокращения|скорочення|kısaltmalar|약어|(?:các )?khái niệm(?: cơ bản)?|名詞|..概念|.. 개념|(?:ال)?مفاهيم الأساسية|di(?:cc?i|zi)on[aá]rio|(?:t[eé]rm(?:es|os|inos|ini|eni)|notions|conce[ipt]\S+)[ -](?:cl[éa]|ch[ei]?[ai]|importan|b[áa]sic)\S*|t[eé]rm(?:es|er|os|inos|ini|eni))$/u;

@@ -5,13 +5,13 @@ import { isGrouping, isLabel } from "../labels.ts";
 import { definitionOf, type Entry, type EntryForm, type Miss, type PlacedBlock } from "./entry-form.ts";
 
 const TERM_WORDS =
-	/^(?:key )?(?:terms?|words?|concepts?|names?|expressions?|phrase|entry|begriffe?|wort|terme|mot|término|termino|concepto|palabra|termine|parola|termo|conceito|palavra|begrip|woord|ord|begrepp?|begreb|käsite|sana|pojem|pojęcie|termin|термин|понятие|слово|термін|terim|kelime|istilah|thuật ngữ|用語|用词|术语|術語|名词|单词|용어|단어|المصطلح|מונח|คำศัพท์|शब्द)$/iu;
+	/^(?:key )?(?:t[eé]rm\S{0,3}|words?|conce\S+|names?|expressions?|phrase|entry|begr\S+|vokabel|wort|mot|palabra|parola|palavra|woord|ord|käsite|sana|poj\S+|терм[иі]н|поня\S+|слово|terim|kavram|kelime|istilah|kata|thuật ngữ|từ(?: vựng)?|用語|用词|[术術][语語]|名词|[单単][词語]|용어|단어|المصطلح|الكلمة|واژه|لغت|מונח|מושג|מילה|คำศัพท์|शब्द|όρος|λέξη)$/iu;
 const ABBREVIATION_WORDS =
-	/^(?:acronyme?s?|abbreviations?|abbr\.?|short(?: form)?|initialism|abkürzung|kürzel|akronym|sigle|sigla|acrónimo|abreviatura|acronimo|afkorting|skrót|zkratka|аббревиатура|сокращение|略語|缩写|縮寫|약어|also known as|aka|aliases|alias|synonyme?s?|sinónimos?|synoniemen|другие названия|同义词|別名)$/iu;
+	/^(?:a[ck]r[oó]n\S+|abbr\S*|ab(?:kürz|rev)\S+|short(?: form)?|initialism|kürzel|sigl[ae]|afkorting|skrót|zkratka|аббревиатура|сокращение|略語|[缩縮][写寫]|약어|also known as|aka|alias(?:es)?|s[iy]n[oó]n\S+|другие названия|同义词|別名)$/iu;
 const FULL_WORDS =
 	/^(?:.*\bstands? for|full (?:form|name|term)|expansion|long form|bedeutet|langform|signifie|spelled out|全称|полное название)$/iu;
 const DEFINITION_WORDS =
-	/^(?:.*\b(?:definitions?|meanings?|descriptions?|explanations?)|what it (?:is|means)|bedeutung|erklärung|beschreibung|erläuterung|définition|signification|explication|definición|significado|descripción|explicación|definizione|significato|descrizione|spiegazione|definição|descrição|explicação|definitie|betekenis|uitleg|omschrijving|förklaring|forklaring|betydelse|betydning|beskrivning|määritelmä|selitys|definicja|znaczenie|opis|definice|význam|определение|значение|описание|визначення|значення|tanım|açıklama|anlamı?|định nghĩa|ý nghĩa|definisi|arti|定義|意味|説明|定义|含义|释义|解释|說明|정의|뜻|의미|설명|التعريف|المعنى|הגדרה|משמעות|คำจำกัดความ|ความหมาย|परिभाषा|अर्थ)$/iu;
+	/^(?:.*\b(?:definitions?|meanings?|descriptions?|explanations?)|what it (?:is|means)|d[eé]fini\S+|bedeutung|b?e[rs](?:klär|chreib|läuter)ung|signifi\S+|expli\S+|des[ck]ri\S+|spiegazione|betekenis|uitleg|omschrijving|f[oö]rklaring|bety\S+|beskriv\S+|määritelmä|selitys|znaczenie|opis|význam|определение|значени\S|значення|описание|визначення|tanım|açıklama|anlamı?|định nghĩa|(?:ý )?nghĩa|arti|定[義义]|意味|[説说說]明|含义|释义|解[释釋]|정의|뜻|의미|설명|التعريف|المعنى|الشرح|معنی|تعریف|הגדרה|משמעות|פירוש|คำจำกัดความ|ความหมาย|परिभाषा|अर्थ|ορισμός|σημασία)$/iu;
 
 /** The table form; `isKnown` asks for a header that says term or definition. */
 const tableFormOf = (id: string, weight: number, isKnown: boolean): EntryForm => ({
