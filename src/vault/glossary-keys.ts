@@ -2,7 +2,7 @@
 import type { App, Vault } from "obsidian";
 import type { Glossary } from "../core/glossary/glossary.ts";
 import { assignKeys, type KnownGlossary } from "../core/glossary/glossary-key.ts";
-import { isString } from "../core/unknown-value.ts";
+import { isFields, isString } from "../core/unknown-value.ts";
 
 const STORAGE_KEY = "service-value-chain-glossary-keys";
 
@@ -29,10 +29,9 @@ export function createGlossaryKeys(
 const MOST_KNOWN = 1000;
 
 function readKnown(stored: unknown): readonly KnownGlossary[] {
-	if (!Array.isArray(stored)) return [];
-	return stored.flatMap((entry: unknown) => {
-		if (typeof entry !== "object" || entry === null) return [];
-		const { key, path, title }: Readonly<Record<string, unknown>> = { ...entry };
-		return isString(key) && isString(path) && isString(title) ? [{ key, path, title }] : [];
-	});
+	return Array.isArray(stored) ? stored.filter(isKnown) : [];
+}
+
+function isKnown(entry: unknown): entry is KnownGlossary {
+	return isFields(entry) && [entry["key"], entry["path"], entry["title"]].every(isString);
 }

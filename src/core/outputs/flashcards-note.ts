@@ -17,27 +17,20 @@ export type FlashcardsSource = Pick<Glossary, "title" | "key" | "terms">;
 
 /** A note that doesn't exist yet. */
 export function newFlashcardsNote({ title, key, terms }: FlashcardsSource, cards: readonly Card[]): string {
-	const properties = [
-		GENERATED,
-		`${GLOSSARY_KEY}: ${JSON.stringify(key)}`,
-		"tags:",
-		`  - flashcards/${key.replace(/[^\p{L}\p{N}_-]+/gu, "-")}`,
-	];
+	const properties = `${GENERATED}\n${GLOSSARY_KEY}: ${JSON.stringify(key)}\ntags:\n  - flashcards/${key}`;
 	const heading = tame(title.replace(/\s+/gu, " "));
-	return updateFlashcardsNote(`---\n${properties.join("\n")}\n---\n\n# ${heading}\n`, terms, cards);
+	return updateFlashcardsNote(`---\n${properties}\n---\n\n# ${heading}\n`, terms, cards);
 }
 
 /** The note with its cards as they are now; all outside the marks stays to the byte. Doing it twice changes nothing more. */
 export function updateFlashcardsNote(text: string, terms: readonly Term[], cards: readonly Card[]): string {
-	const begin = text.lastIndexOf(BEGIN);
-	const end = begin === -1 ? -1 : text.indexOf(END, begin);
-	const isThere = end !== -1;
-	const before = isThere ? text.slice(0, begin) : `${text.trimEnd()}\n\n`;
-	const after = isThere ? text.slice(end + END.length) : "\n";
-	const kept = isThere ? readSchedules(text.slice(begin + BEGIN.length, end)) : [];
-	const blocks = withSchedules(toBlocks(terms, cards), kept);
+	const [, before = `${text.trimEnd()}\n\n`, region = "", after = "\n"] = MARKED.exec(text) ?? [];
+	const blocks = withSchedules(toBlocks(terms, cards), readSchedules(region));
 	return `${before}${BEGIN}\n\n${blocks.map((block) => `${block}\n\n`).join("")}${END}${after}`;
 }
+
+/** The last region that has both its marks. */
+const MARKED = new RegExp(`^([^]*)${BEGIN}([^]*?)${END}([^]*)$`, "u");
 
 interface Block {
 	readonly front: string;
@@ -73,7 +66,8 @@ function toBlocks(terms: readonly Term[], cards: readonly Card[]): readonly Bloc
 		const back = tame(card.back);
 		if (back === "") return [];
 		const isBoth = card.kind === "definition" && asked.has(`reverse${place}`);
-		const isShort = !`${front}${back}`.includes("\n") && !(hasOddCode(front) && hasOddCode(back));
+		// A mark in a line with code may be taken for code.
+		const isShort = !/[\n`]/u.test(front + back);
 		const separator = isShort ? (isBoth ? ":::" : "::") : isBoth ? "\n??\n" : "\n?\n";
 		return [{ front, separator, back }];
 	});
@@ -82,11 +76,6 @@ function toBlocks(terms: readonly Term[], cards: readonly Card[]): readonly Bloc
 /** Where an entry stands, and its term. */
 function placeOf({ path, line, term }: Pick<Card, "path" | "line" | "term">): string {
 	return ` ${line} ${term} ${path}`;
-}
-
-/** A mark between two lone backticks would be code. */
-function hasOddCode(text: string): boolean {
-	return text.split("`").length % 2 === 0;
 }
 
 /**

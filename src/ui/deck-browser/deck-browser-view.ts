@@ -66,8 +66,7 @@ export class DeckBrowserView extends ItemView {
 	#choices: HTMLElement | null = null;
 	#found: HTMLElement | null = null;
 	#actions: HTMLElement | null = null;
-	#isDrawing = false;
-	/** Counts what was begun to be drawn, so that an older drawing gives up. */
+	/** Counts what was asked to be drawn, so that an older drawing gives up. */
 	#drawing = 0;
 	/** Every card with its state at a time; made again when it is too old, or something changed. */
 	#table: { readonly cards: readonly DeckCard[]; readonly time: number } | null = null;
@@ -200,12 +199,12 @@ export class DeckBrowserView extends ItemView {
 		return this.#chosen.map(({ card }) => card.id).filter((id) => this.#selected.has(id));
 	}
 
-	async #mark(mark: MarkEvent["mark"]): Promise<void> {
-		await this.#study.markAll(this.#ids(), mark);
+	#mark(mark: MarkEvent["mark"]): Promise<void> {
+		return this.#study.markAll(this.#ids(), mark);
 	}
 
 	#askForReset(): void {
-		const number = this.#ids().length;
+		const number = this.#selected.size;
 		const question = {
 			title: decksText.resetTitle(number),
 			text: decksText.resetText,
@@ -244,17 +243,13 @@ export class DeckBrowserView extends ItemView {
 
 	/** Draws once before the next frame, however much has changed. */
 	#refresh(): void {
-		if (this.#isDrawing || !this.#grid) return;
-		this.#isDrawing = true;
-		this.contentEl.win.requestAnimationFrame(() => {
-			this.#isDrawing = false;
-			void this.#draw();
-		});
+		const drawing = ++this.#drawing;
+		this.contentEl.win.requestAnimationFrame(() => void this.#draw(drawing));
 	}
 
 	/** In slices: of a hundred thousand cards, making and sorting the table each takes longer than a frame. */
-	async #draw(): Promise<void> {
-		const drawing = ++this.#drawing;
+	async #draw(drawing: number): Promise<void> {
+		if (!this.#grid || drawing !== this.#drawing) return;
 		this.#drawFilters();
 		const slices = createSlices(windowClock(this.contentEl.win));
 		const steps = this.#choose();
@@ -265,7 +260,7 @@ export class DeckBrowserView extends ItemView {
 		}
 		const query = this.#query;
 		this.#chosen = step.value;
-		this.#grid?.draw({
+		this.#grid.draw({
 			lines: deckLines(this.#chosen, query, this.#folded),
 			by: query.by,
 			descending: query.descending,
