@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { minify as minifyWithTerser } from "terser";
 import { minify } from "uglify-js";
 
 const sources = fileURLToPath(new URL("src", import.meta.url));
@@ -79,7 +80,10 @@ function checkShortened(names) {
 	if (foreign.length > 0) throw new Error(`Names that are not ts-fsrs's: ${foreign.join(", ")}`);
 }
 
-/** Builds main.js as it is released, and returns it: bundled and minified by esbuild, then by uglify-js, which takes off another 5 %. */
+/**
+ * Builds main.js as it is released, and returns it: bundled and minified by esbuild, then by terser and uglify-js. Each finds
+ * what the others leave, together another 6 %; without terser, uglify-js needs more passes and time, and comes to more.
+ */
 export async function buildPlugin() {
 	const { outputFiles, mangleCache } = await build({
 		...pluginBundle,
@@ -89,10 +93,13 @@ export async function buildPlugin() {
 	});
 	checkShortened(mangleCache);
 	// `pure_getters` holds as long as no code reads a property for the sake of an effect, such as a forced layout.
-	const { code, error } = minify(outputFiles[0].text, {
-		compress: { passes: 10, pure_getters: true },
+	const shared = { pure_getters: true };
+	const hoisted = await minifyWithTerser(outputFiles[0].text, {
+		compress: { ...shared, passes: 2, hoist_funs: true },
+		ecma: 2020,
 		toplevel: true,
 	});
+	const { code, error } = minify(hoisted.code, { compress: { ...shared, passes: 6 }, toplevel: true });
 	if (error) throw error;
 	await writeFile(pluginBundle.outfile, code);
 	return code;
