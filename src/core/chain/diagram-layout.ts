@@ -1,5 +1,6 @@
 // Where everything stands in the picture: pure geometry, in pixels, for any chain and width.
 import type { ActivityId, ValueChain } from "./value-chain.ts";
+import { wordsOf, wrap, wrapFigures } from "./wrap-words.ts";
 
 export interface Box {
 	readonly activity: ActivityId;
@@ -60,8 +61,6 @@ export interface DiagramText {
 	readonly value: readonly string[];
 }
 
-export type Direction = "up" | "down" | "left" | "right";
-
 /** Height of the mastery bar with the space above it. */
 export const BAR = 9;
 /** From this width on the flows have room for words beside the boxes. */
@@ -104,26 +103,6 @@ export function layoutDiagram(chain: ValueChain, width: number, text: DiagramTex
 		demand: flow(0, text.demand),
 		value: flow(width - side + 2, text.value),
 	};
-}
-
-/** The box an arrow key leads to: the nearest whose middle lies that way; `null` at the edge. */
-export function neighbour(
-	{ boxes }: DiagramLayout,
-	from: ActivityId,
-	direction: Direction,
-): ActivityId | null {
-	const start = boxes.find(({ activity }) => activity === from);
-	if (!start) return null;
-	let best: ActivityId | null = null;
-	let least = Infinity;
-	for (const box of boxes) {
-		const { ahead, aside } = distance(start, box, direction);
-		const cost = ahead + 2 * aside;
-		if (box === start || ahead <= 0 || cost >= least) continue;
-		best = box.activity;
-		least = cost;
-	}
-	return best;
 }
 
 function scaleOf(width: number): DiagramScale {
@@ -247,61 +226,6 @@ function flowLabel(
 		if (!isTall && words.every((word) => plain(word) <= room)) return lines;
 	}
 	return [];
-}
-
-/** How far a box lies ahead, between the facing edges' middles, and how far it is off to the side. */
-function distance(from: Box, to: Box, direction: Direction): { ahead: number; aside: number } {
-	const isAcross = direction === "left" || direction === "right";
-	const isForward = direction === "right" || direction === "down";
-	// A pixel of tolerance: boxes side by side share a rounded edge.
-	const ahead = 1 + (isForward ? space(from, to, isAcross) : space(to, from, isAcross));
-	return { ahead, aside: Math.max(0, space(from, to, !isAcross), space(to, from, !isAcross)) };
-}
-
-/** From the end of one box to the start of another. */
-function space(a: Box, b: Box, isAcross: boolean): number {
-	return isAcross ? b.x - (a.x + a.width) : b.y - (a.y + a.height);
-}
-
-/** Words that a line may end with; a slash ends one too. */
-function wordsOf(text: string): readonly string[] {
-	return text.split(/\s+|(?<word>[^\s/]*\/)/u).filter((word) => word !== undefined && word !== "");
-}
-
-function wrap(words: readonly string[], width: number, measure: (text: string) => number): string[] {
-	const lines: string[] = [];
-	for (const word of words.flatMap((whole) => cutWord(whole, width, measure))) {
-		const last = lines.at(-1);
-		const joined = last === undefined ? word : last.endsWith("/") ? last + word : `${last} ${word}`;
-		if (last !== undefined && measure(joined) <= width) lines[lines.length - 1] = joined;
-		else lines.push(word);
-	}
-	return lines;
-}
-
-/** A word that is wider than its line, in parts with hyphens. */
-function cutWord(word: string, width: number, measure: (text: string) => number): string[] {
-	if (measure(word) <= width) return [word];
-	const letters = [...word];
-	let fits = letters.length - 1;
-	while (fits > 1 && measure(`${letters.slice(0, fits).join("")}-`) > width) fits--;
-	return fits < 1
-		? [word]
-		: [`${letters.slice(0, fits).join("")}-`, ...cutWord(letters.slice(fits).join(""), width, measure)];
-}
-
-function wrapFigures(
-	figures: readonly string[],
-	width: number,
-	measure: (text: string) => number,
-): readonly string[] {
-	const lines: string[] = [];
-	for (const figure of figures) {
-		const joined = `${lines.at(-1) ?? ""} · ${figure}`;
-		if (lines.length > 0 && measure(joined) <= width) lines[lines.length - 1] = joined;
-		else lines.push(...wrap(wordsOf(figure), width, measure));
-	}
-	return lines;
 }
 
 function between(least: number, value: number, most: number): number {

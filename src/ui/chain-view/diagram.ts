@@ -1,10 +1,6 @@
 // The chain as a picture that is kept up to date. Its activities are real controls: focus, keys, spoken names.
-import {
-	layoutDiagram,
-	neighbour,
-	type DiagramLayout,
-	type Direction,
-} from "../../core/chain/diagram-layout.ts";
+import { layoutDiagram, type DiagramLayout } from "../../core/chain/diagram-layout.ts";
+import { neighbour, type Direction } from "../../core/chain/neighbour.ts";
 import type { ActivityId } from "../../core/chain/value-chain.ts";
 import * as chainText from "../text/chain-text.ts";
 import type { Study } from "../../vault/study.ts";

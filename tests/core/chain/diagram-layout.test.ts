@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import {
-	BAR,
-	LINE,
-	layoutDiagram,
-	neighbour,
-	type Box,
-	type Direction,
-} from "../../../src/core/chain/diagram-layout.ts";
+import { BAR, LINE, layoutDiagram, type Box } from "../../../src/core/chain/diagram-layout.ts";
+import { neighbour, type Direction } from "../../../src/core/chain/neighbour.ts";
 import { itil4 } from "../../../src/core/chain/itil4.ts";
 import { itil5 } from "../../../src/core/chain/itil5.ts";
 import { anyChain, anyLayout, anyWidth, TEXT } from "./any-chain.ts";
