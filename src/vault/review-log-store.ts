@@ -9,17 +9,13 @@ import type {
 import { isImported } from "../core/schedule/import-reviews.ts";
 import { nextStamp } from "../core/schedule/clock.ts";
 import type { LogText } from "../core/schedule/log-lines.ts";
-import {
-	createLineReader,
-	formatEvent,
-	newLogFile,
-	parseLogText,
-	splitLines,
-} from "../core/schedule/log-lines.ts";
+import { formatEvent, parseLogText } from "../core/schedule/log-lines.ts";
 import type { DeviceMemory } from "./review-log/device-memory.ts";
 import type { LogFiles } from "./review-log/log-files.ts";
 import { isBelow } from "./review-log/log-files.ts";
 import { createOwnEvents } from "./review-log/own-events.ts";
+import { createOwnFiles } from "./review-log/own-files.ts";
+import { parseInSlices } from "./review-log/parse-in-slices.ts";
 import type { Timers } from "./review-log/write-queue.ts";
 import { createWriteQueue } from "./review-log/write-queue.ts";
 
@@ -88,17 +84,18 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 	const ownRead = new Promise<void>((resolve) => {
 		ownIsRead = resolve;
 	});
-	/** Own files that are known to end with a line end. */
-	const endClean = new Set<string>();
-	/** Sizes that own files have after our own writes: a change to such a size is no news. */
-	const expectedSizes = new Map<string, number>();
-	/** Counts writes begun: what was read while one began says nothing about the file's end. */
-	let writes = 0;
 	let reading: Promise<void> = Promise.resolve();
 
+	const ownFiles = createOwnFiles({
+		files,
+		folder,
+		device: device.id,
+		now,
+		onWritten: (path, events) => own.wrote(path, events),
+	});
 	const queue = createWriteQueue({
 		timers,
-		write,
+		write: ownFiles.append,
 		onAttempt: rememberPending,
 	});
 
@@ -106,40 +103,8 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 		device.remember(own.lastSequence(), queue.pending().slice(0, MOST_REMEMBERED).map(formatEvent));
 	}
 
-	async function write(events: readonly LogEvent[]): Promise<void> {
-		const month = new Date(now()).toISOString().slice(0, 7);
-		const path = ownPath(month);
-		const lines = events.map((event) => `${formatEvent(event)}\n`).join("");
-		const size = files.size(path);
-		const text =
-			size === null ? newLogFile(device.id(), month) + lines : (endClean.has(path) ? "" : "\n") + lines;
-		writes++;
-		expectedSizes.set(path, (size ?? 0) + byteLength(text));
-		endClean.delete(path);
-		try {
-			await (size === null ? files.create(path, text) : files.append(path, text));
-		} catch (fault) {
-			expectedSizes.delete(path);
-			throw fault;
-		}
-		endClean.add(path);
-		own.wrote(path, events);
-	}
-
-	/** `<folder>/<device>/<yyyy-mm>.md`; a full one is followed by `<yyyy-mm>-2.md`, since sync services cap a file's size. */
-	function ownPath(month: string): string {
-		const start = `${ownFolder()}/${month}`;
-		let path = `${start}.md`;
-		for (let part = 2; (files.size(path) ?? 0) >= LARGEST_FILE; part++) path = `${start}-${part}.md`;
-		return path;
-	}
-
-	function ownFolder(): string {
-		return joinPath(folder(), device.id());
-	}
-
 	async function readFile(path: string): Promise<void> {
-		const before = writes;
+		const before = ownFiles.writes();
 		let text: string;
 		try {
 			text = await files.read(path);
@@ -148,9 +113,10 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 			return;
 		}
 		const log = await parseInSlices(text, breathe);
-		const isUndisturbed = isBelow(path, ownFolder()) && writes === before;
+		const isOurs = isBelow(path, ownFiles.folder());
+		const isUndisturbed = isOurs && ownFiles.writes() === before;
 		if (isUndisturbed) restoreMissing(path, text, log.events);
-		else if (isBelow(path, ownFolder())) changed(path);
+		else if (isOurs) changed(path);
 		takeIn(log);
 		if (isUndisturbed)
 			own.found(
@@ -161,10 +127,7 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 
 	/** Someone else changed an own file: whatever of ours is gone from it is written again. */
 	function restoreMissing(path: string, text: string, present: readonly LogEvent[]): void {
-		if (text.endsWith("\n")) endClean.add(path);
-		else endClean.delete(path);
-		const size = files.size(path);
-		if (size !== null) expectedSizes.set(path, size);
+		ownFiles.wasRead(path, text);
 		const waiting = new Set(queue.pending());
 		const missing = own.missingFrom(path, present).filter((event) => !waiting.has(event));
 		if (missing.length > 0) void queue.add(missing);
@@ -212,10 +175,7 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 	}
 
 	function changed(path: string): void {
-		if (!isBelow(path, folder())) return;
-		if (expectedSizes.get(path) === files.size(path)) return;
-		endClean.delete(path);
-		reading = reading.then(() => readFile(path));
+		if (isBelow(path, folder()) && ownFiles.wasChanged(path)) reading = reading.then(() => readFile(path));
 	}
 
 	function stamp(event: NewEvent, at: number | undefined): LogEvent {
@@ -258,7 +218,7 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 				},
 			});
 			const paths = files.list(folder());
-			const ownPaths = paths.filter((path) => isBelow(path, ownFolder()));
+			const ownPaths = paths.filter((path) => isBelow(path, ownFiles.folder()));
 			await readAll(ownPaths);
 			recoverUnconfirmed();
 			ownIsRead();
@@ -293,32 +253,10 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 	};
 }
 
-/** A full file is followed by another one; Obsidian Sync's standard plan carries files up to 5 MB. */
-const LARGEST_FILE = 1_000_000;
-
 /** How many lines on their way are kept in local storage too. */
 const MOST_REMEMBERED = 500;
 
 /** The event as every later start will read it. */
 function asRead(event: LogEvent): LogEvent {
 	return parseLogText(formatEvent(event)).events[0] ?? event;
-}
-
-/** Reads the text of a log file, awaiting `breathe` now and then. */
-export async function parseInSlices(text: string, breathe: () => Promise<void>): Promise<LogText> {
-	const reader = createLineReader();
-	let count = 0;
-	for (const line of splitLines(text)) {
-		reader.read(line);
-		if (++count % 200 === 0) await breathe();
-	}
-	return reader.result();
-}
-
-function joinPath(folder: string, name: string): string {
-	return folder === "" || folder === "/" ? name : `${folder}/${name}`;
-}
-
-function byteLength(text: string): number {
-	return new TextEncoder().encode(text).length;
 }

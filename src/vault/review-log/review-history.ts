@@ -11,7 +11,7 @@ import { planImport, type ForeignReview } from "../../core/schedule/import-revie
 import { findSchedules } from "../../core/schedule/import-spaced-repetition.ts";
 import type { ReviewEvent } from "../../core/schedule/review-event.ts";
 import type { ReviewLogStore } from "../review-log-store.ts";
-import { parseInSlices } from "../review-log-store.ts";
+import { parseInSlices } from "./parse-in-slices.ts";
 import type { Study } from "../study.ts";
 import { createFolders, createLogFiles, isBelow } from "./log-files.ts";
 
