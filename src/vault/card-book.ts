@@ -8,6 +8,7 @@ import { type CardOptions, entryCards, makeCards } from "../core/cards/make-card
 import type { ActivityMatcher } from "../core/chain/match-activity.ts";
 import type { Term } from "../core/glossary/glossary.ts";
 import { groupBy } from "../core/group-by.ts";
+import type { Place } from "../core/notes/place.ts";
 import type { NoteIndex } from "./note-index.ts";
 import type { CardFilter } from "./study.ts";
 
@@ -48,6 +49,7 @@ export function createCardBook({ index, kinds, matcher }: CardSource): CardBook 
 	/** By the deck's terms or, where it has none, questions; of use while all of the deck is the same. */
 	let made = new WeakMap<object, MadeDeck>();
 	let kept = new WeakMap<Term, KeptTerm>();
+	const origins = new Map<string, Origin>();
 	let seen: readonly unknown[] = [];
 	let decks: ReadonlyMap<string, Deck> = new Map();
 	/** All cards, by deck and in a row, and whether decks may be others now. */
@@ -56,23 +58,38 @@ export function createCardBook({ index, kinds, matcher }: CardSource): CardBook 
 	let isStale = true;
 	let byQuestion: ReadonlyMap<string, readonly Card[]> | null = null;
 	let met: MetIds = NOTHING_MET;
-	/** Names that several cards had. */
-	const duplicates = new Set<string>();
+
+	/** What cards of a deck's terms in a note are made from; the same array while all of it is the same. */
+	function originOf(...origin: Origin): Origin {
+		const [key, , , path] = origin;
+		const name = `${key}\n${path}`;
+		const before = origins.get(name);
+		if (before?.every((part, at) => part === origin[at])) return before;
+		origins.set(name, origin);
+		return origin;
+	}
 
 	function optionsOf(deck: Deck): CardOptions {
 		const wanted = deck.kinds ?? kinds();
 		const activities = matcher();
+		const ofPaths = new Map<string, Origin>();
+		const from = (path: string): Origin => {
+			const known =
+				ofPaths.get(path) ?? originOf(deck.key, wanted.join(), activities, path, index.placesIn(path));
+			ofPaths.set(path, known);
+			return known;
+		};
 		return {
 			kinds: wanted,
 			activityOf: (term) => activityOfTerm(term, index.placesIn(term.path), activities),
 			met,
 			keep: (term, make) => {
-				const from = [deck.key, wanted.join(), activities, index.placesIn(term.path)];
 				const known = kept.get(term);
-				if (known?.from.every((part, at) => part === from[at])) return known.cards;
-				const fresh = { from, cards: make() };
-				kept.set(term, fresh);
-				return fresh.cards;
+				const origin = from(term.path);
+				if (known?.origin === origin) return known.cards;
+				const cards = make();
+				kept.set(term, { origin, cards });
+				return cards;
 			},
 		};
 	}
@@ -86,7 +103,6 @@ export function createCardBook({ index, kinds, matcher }: CardSource): CardBook 
 		const known = knownDeck(deck);
 		if (known) return known;
 		const fresh = { deck, cards: makeCards(deck, optionsOf(deck)), byId: null };
-		for (const { id } of fresh.cards) if (id.includes("~")) duplicates.add(readCardId(id).name);
 		made.set(sourceOf(deck), fresh);
 		return fresh;
 	}
@@ -107,7 +123,7 @@ export function createCardBook({ index, kinds, matcher }: CardSource): CardBook 
 		if (now.length === inDecks.length && now.every((its, at) => its === inDecks[at])) return cards;
 		inDecks = now;
 		byQuestion = null;
-		return (cards = now.flat());
+		return (cards = NONE.concat(...now));
 	}
 
 	function inDeck(glossary: string): readonly Card[] {
@@ -175,10 +191,9 @@ export function createCardBook({ index, kinds, matcher }: CardSource): CardBook 
 			if (met !== NOTHING_MET && !fresh.some(({ card }) => isDuplicate(card))) return;
 			met = metIds(meetings);
 			refresh();
-			for (const name of [...met.ordinals.keys(), ...duplicates]) {
-				const deck = decks.get(glossaryOf(name));
-				if (deck) made.delete(sourceOf(deck));
-			}
+			for (const deck of decks.values())
+				if (knownDeck(deck)?.cards.some(({ id }) => id.includes("~") || met.ordinals.has(id)))
+					made.delete(sourceOf(deck));
 			isStale = true;
 		},
 		forget: () => {
@@ -188,6 +203,8 @@ export function createCardBook({ index, kinds, matcher }: CardSource): CardBook 
 		},
 	};
 }
+
+const NONE: readonly Card[] = [];
 
 /** Terms whose cards are made between two pauses. */
 const STEP = 50;
@@ -201,9 +218,12 @@ interface MadeDeck {
 	byId: ReadonlyMap<string, Card> | null;
 }
 
+/** Deck, kinds, chain, path and places. */
+type Origin = readonly [string, string, ActivityMatcher, string, readonly Place[]];
+
 /** Cards of a term, of use while all that they are made from is the same. */
 interface KeptTerm {
-	readonly from: readonly unknown[];
+	readonly origin: Origin;
 	readonly cards: readonly Card[];
 }
 

@@ -6,12 +6,11 @@ import type { ActivityMatcher } from "../core/chain/match-activity.ts";
 import type { GlossaryRules } from "../core/glossary/glossary-rules.ts";
 import type { Glossary } from "../core/glossary/glossary.ts";
 import type { Note, Problem } from "../core/notes/note.ts";
-import { parsePiece } from "../core/glossary/parse-piece.ts";
 import { folderGlossaries } from "../core/glossary/term-note.ts";
 import { keepUnchanged } from "../core/notes/keep-unchanged.ts";
-import { type NoteAsking, type ParsedNote, parseNoteInSteps } from "../core/notes/parse-note.ts";
+import { createNoteReader } from "../core/notes/note-reader.ts";
+import type { NoteAsking, ParsedNote } from "../core/notes/parse-note.ts";
 import type { Place, Tension, ValueStream } from "../core/notes/place.ts";
-import { remember } from "../core/remember.ts";
 import { isCandidate } from "./candidate.ts";
 import { createCallbacks } from "./callbacks.ts";
 import type { NoteMemory } from "./note-memory.ts";
@@ -68,6 +67,9 @@ const METADATA_PATIENCE = 2000;
 /** How often it looks meanwhile. */
 const METADATA_POLL = 10;
 
+/** How long no note must have been read before the memory is written, in milliseconds. */
+const SAVE_AFTER = 2000;
+
 /** What the index needs of the app. */
 export type NoteSource = Pick<App, "vault" | "metadataCache">;
 
@@ -83,7 +85,10 @@ export function createNoteIndex(
 	const callbacks = createCallbacks<readonly string[]>();
 	/** Files that changed and whose metadata is still to come, with the time of the change. */
 	const awaited = new Map<string, number>();
-	const keptPieces = remember(parsePiece);
+	const read = createNoteReader();
+	/** Notes that the memory does not know as they are now, with their state. */
+	const unsaved = new Map<string, string>();
+	let saves = 0;
 	let answers: Answers | null = null;
 	let work: Promise<void> | null = null;
 	let started = false;
@@ -120,7 +125,26 @@ export function createNoteIndex(
 		}
 		work = null;
 		ready = true;
-		if (!stopped) memory?.save(new Set(notes.keys()));
+		if (memory && !stopped) void saveWhenQuiet(memory, ++saves);
+	}
+
+	/** All of an edited note is kept anew, which may be long, and typing goes on for a while. */
+	async function saveWhenQuiet(into: NoteMemory, turn: number): Promise<void> {
+		await clock.pause(SAVE_AFTER);
+		const slices = createSlices(clock);
+		for (const path of unsaved.keys()) {
+			if (turn !== saves || stopped) return;
+			keep(into, path);
+			await slices.breathe();
+		}
+		if (turn === saves && !stopped) into.save(new Set(notes.keys()));
+	}
+
+	function keep(into: NoteMemory, path: string): void {
+		const parsed = notes.get(path);
+		const state = unsaved.get(path);
+		unsaved.delete(path);
+		if (parsed && state !== undefined) into.keep(path, state, parsed);
 	}
 
 	async function readDirty(slices: Slices): Promise<void> {
@@ -157,7 +181,7 @@ export function createNoteIndex(
 			// Deleted or renamed while it was read: its own event has said so already.
 			if (app.vault.getFileByPath(path) !== file) return false;
 			notes.set(path, parsed);
-			memory?.keep(path, state, parsed);
+			unsaved.set(path, state);
 		} catch {
 			return notes.delete(path);
 		}
@@ -165,13 +189,11 @@ export function createNoteIndex(
 	}
 
 	async function parseInSlices(note: Note, slices: Slices): Promise<ParsedNote> {
-		const steps = parseNoteInSteps(
-			note,
-			rules.matcher(),
-			rules.glossaryRules(),
-			rules.questionRules(),
-			keptPieces,
-		);
+		const steps = read(note, {
+			matcher: rules.matcher(),
+			glossaries: rules.glossaryRules(),
+			questions: rules.questionRules(),
+		});
 		for (let step = steps.next(); ; step = steps.next()) {
 			if (step.done) return step.value;
 			if (slices.isOver()) await slices.breathe();
@@ -251,6 +273,10 @@ export function createNoteIndex(
 		},
 		stop() {
 			stopped = true;
+			if (memory && ready) {
+				for (const path of unsaved.keys()) keep(memory, path);
+				memory.save(new Set(notes.keys()));
+			}
 			for (const ref of refs) app.vault.offref(ref);
 			callbacks.clear();
 		},

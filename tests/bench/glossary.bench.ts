@@ -8,10 +8,10 @@ import { activityMatcher } from "../../src/core/chain/match-activity.ts";
 import { cutPieces } from "../../src/core/glossary/cut-pieces.ts";
 import { DEFAULT_GLOSSARY_RULES } from "../../src/core/glossary/glossary-rules.ts";
 import { parsePiece } from "../../src/core/glossary/parse-piece.ts";
-import { remember } from "../../src/core/remember.ts";
-import type { ParsePiece } from "../../src/core/glossary/parse-glossary.ts";
+import { runSteps } from "../../src/core/run-steps.ts";
 import { keepUnchanged } from "../../src/core/notes/keep-unchanged.ts";
-import { type ParsedNote, parseNoteInSteps } from "../../src/core/notes/parse-note.ts";
+import { createNoteReader } from "../../src/core/notes/note-reader.ts";
+import type { ParsedNote } from "../../src/core/notes/parse-note.ts";
 import { scanNote } from "../../src/core/notes/scan-note.ts";
 import { createCardBook } from "../../src/vault/card-book.ts";
 
@@ -35,11 +35,14 @@ function fresh(make: (round: number) => string, rounds = 12): () => string {
 	return () => texts.pop() ?? make(texts.length);
 }
 
-function parse(text: string, pieces?: ParsePiece): ParsedNote {
-	const note = { path: "Glossary.md", text, properties: {}, tags: [] };
-	const questions = { kinds: [], calloutTypes: [] };
-	const steps = parseNoteInSteps(note, matcher, DEFAULT_GLOSSARY_RULES, questions, pieces);
-	for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+const rules = {
+	matcher,
+	glossaries: DEFAULT_GLOSSARY_RULES,
+	questions: { kinds: [], calloutTypes: [] },
+};
+
+function parse(text: string, reader = createNoteReader(parsePiece)): ParsedNote {
+	return runSteps(reader({ path: "Glossary.md", text, properties: {}, tags: [] }, rules));
 }
 
 const once = { iterations: 5, warmupIterations: 1, time: 0, warmupTime: 0 };
@@ -67,7 +70,7 @@ describe("linear", () => {
 });
 
 describe.each(Object.keys(FORMS))("one edit among 10,000 terms as %s", (form) => {
-	const keep = remember(parsePiece);
+	const keep = createNoteReader();
 	let note = parse(glossary(form, 10_000, "edit"), keep);
 	let glossaries = note.glossaries;
 	const index = { glossaries: () => glossaries, asking: () => [], placesIn: () => note.places };

@@ -10,6 +10,7 @@ import { type ParsedNote, parseNote } from "../../src/core/notes/parse-note.ts";
 import { type CardBook, createCardBook, type CardSource } from "../../src/vault/card-book.ts";
 
 const matcher = activityMatcher(itil4);
+const RULES = { matcher, glossaries: DEFAULT_GLOSSARY_RULES, questions: { kinds: [], calloutTypes: [] } };
 const KINDS: readonly CardKind[] = ["definition", "cloze"];
 
 /** Notes as they are now, with the book over them. */
@@ -24,10 +25,7 @@ function shelf() {
 	const open = (): CardBook => createCardBook({ index, kinds: () => KINDS, matcher: () => matcher });
 	const write = (path: string, text: string): void => {
 		const note = { path, text, properties: {}, tags: [] };
-		notes.set(
-			path,
-			keepUnchanged(notes.get(path), parseNote(note, matcher, DEFAULT_GLOSSARY_RULES, undefined)),
-		);
+		notes.set(path, keepUnchanged(notes.get(path), parseNote(note, RULES)));
 		glossaries = [...notes].flatMap(([name, parsed]) =>
 			parsed.glossaries.map((glossary, at) => ({
 				...glossary,

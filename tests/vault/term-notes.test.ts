@@ -86,6 +86,7 @@ it("a warm start takes unchanged notes from memory and reads only what changed",
 	const memory = memoryInside(false);
 	const files = { "A.md": "# Glossary\n\n- **One**: 1\n", "B.md": "# Glossary\n\n- **Two**: 2\n" };
 	const first = await openVault(files, {}, memory);
+	first.index.stop();
 	const again = await openVault({ ...files, "B.md": "# Glossary\n\n- **Three**: 3, longer\n" }, {}, memory);
 	expect(first.vault.reads).toEqual(["A.md", "B.md"]);
 	expect(again.vault.reads).toEqual(["B.md"]);

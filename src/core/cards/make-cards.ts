@@ -24,9 +24,10 @@ export function makeCards(
 	deck: Pick<Deck, "key" | "terms"> & Partial<Deck>,
 	{ met = NOTHING_MET, keep = (_, make) => make(), ...options }: CardOptions,
 ): readonly Card[] {
-	const ofTerms = deck.terms.flatMap((term) => keep(term, () => entryCards(deck.key, term, options)));
-	const ofQuestions = (deck.questions ?? []).map((question) => questionCard(deck.key, question));
-	return withDistinctIds([...ofTerms, ...ofQuestions], met);
+	const cards: Card[] = [];
+	for (const term of deck.terms) cards.push(...keep(term, () => entryCards(deck.key, term, options)));
+	for (const question of deck.questions ?? []) cards.push(questionCard(deck.key, question));
+	return withDistinctIds(cards, met);
 }
 
 /** The cards of one entry, as if its term were defined nowhere else. */

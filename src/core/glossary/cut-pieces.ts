@@ -5,6 +5,8 @@
 export interface Piece {
 	/** Line of the text's first line; of a table that was cut, two lines before its first row. */
 	readonly line: number;
+	/** First line after it. */
+	readonly endLine: number;
 	readonly text: string;
 	/** First lines of the text that were put before it: the header of a table that was cut. */
 	readonly repeated: number;
@@ -29,7 +31,7 @@ export function cutPieces(
 	const close = (end: number): void => {
 		const repeated = header !== -1 && header + 2 <= start ? lines.slice(header, header + 2) : [];
 		const text = [...repeated, ...lines.slice(start, end)].join("\n");
-		pieces.push({ line: start - repeated.length, text, repeated: repeated.length });
+		pieces.push({ line: start - repeated.length, endLine: end, text, repeated: repeated.length });
 		start = end;
 	};
 	for (let line = from + 1; line < to; line++) {
@@ -63,9 +65,12 @@ function beginsBlock(lines: readonly string[], line: number): boolean {
 	return (lines[line - 1] ?? "").trim() === "";
 }
 
-/** True for about one line in four, by its text. */
-function isMark(text: string): boolean {
-	return (text.length * 7 + text.charCodeAt(text.length >> 1)) % 4 === 0;
+/** True for about one line in four, by how it begins: where a glossary is cut should not depend on its definitions. */
+export function isMark(line: string): boolean {
+	if (/^[\s:]/u.test(line)) return false;
+	let sum = 0;
+	for (let at = 0; at < 24; at++) sum += line.charCodeAt(at) || 0;
+	return sum % 4 === 0;
 }
 
 function isDelimiterRow(line: string): boolean {

@@ -8,11 +8,15 @@ export function withoutFooter(entries: readonly Entry[]): readonly Entry[] {
 	const last = entries.at(-1);
 	if (!last) return entries;
 	const definition = cutFooter(last.definition);
-	const isUsual = (): boolean =>
-		entries.slice(0, -1).some((entry) => cutFooter(entry.definition) !== entry.definition);
+	const isUsual = (): boolean => entries.slice(0, -1).some((entry) => hasFooter(entry.definition));
 	return definition === last.definition || definition === "" || isUsual()
 		? entries
 		: [...entries.slice(0, -1), { ...last, definition }];
+}
+
+/** True if the definition ends as the last one of a glossary might. */
+export function hasFooter(definition: string): boolean {
+	return cutFooter(definition) !== definition;
 }
 
 function cutFooter(definition: string): string {

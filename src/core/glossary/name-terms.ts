@@ -38,13 +38,17 @@ const REFERENCE =
 /** The same where "see" comes last. */
 const REFERENCE_LAST = /^(.{1,150}?)\s*(?:を?参照|を見よ|참조|참고|देखें)[.。।]?$/u;
 
+/** The entry that a definition only points to. */
+export function referenceOf(definition: string): string | undefined {
+	if (definition.length >= 200) return undefined;
+	return REFERENCE.exec(plainText(definition).replace(REFERENCE_LAST, "→$1"))?.[1];
+}
+
 function* joinReferences(terms: readonly Term[]): Generator<void, NamedTerms> {
 	const references = new Map<Term, string>();
 	for (const [index, term] of terms.entries()) {
 		if (index % STEP === 0) yield;
-		const text =
-			term.definition.length < 200 ? plainText(term.definition).replace(REFERENCE_LAST, "→$1") : "";
-		const to = REFERENCE.exec(text)?.[1];
+		const to = referenceOf(term.definition);
 		if (to !== undefined) references.set(term, nameKey(to));
 	}
 	if (references.size === 0) return { terms, misses: [] };

@@ -4,10 +4,10 @@ import type { NoteOutline } from "../notes/note-outline.ts";
 import { plainText } from "../notes/plain-text.ts";
 import type { Block } from "./block.ts";
 import { chooseForm } from "./choose-form.ts";
-import { cutPieces } from "./cut-pieces.ts";
+import { cutPieces, type Piece } from "./cut-pieces.ts";
 import type { GlossarySpan } from "./find-glossaries.ts";
 import { withoutFooter } from "./footer.ts";
-import type { PlacedBlock, Stretch } from "./forms/entry-form.ts";
+import type { Entry, PlacedBlock, Stretch } from "./forms/entry-form.ts";
 import { glossaryKey } from "./glossary-key.ts";
 import type { Glossary } from "./glossary.ts";
 import { isGrouping, isLabel } from "./labels.ts";
@@ -17,6 +17,15 @@ import { parsePiece } from "./parse-piece.ts";
 export interface ParsedGlossary {
 	readonly glossary: Glossary;
 	readonly problems: readonly Problem[];
+	/** What it was made from. */
+	readonly source: GlossarySource;
+}
+
+export interface GlossarySource {
+	readonly pieces: readonly Piece[];
+	readonly stretch: Stretch;
+	/** Of all chosen forms, in order of line. */
+	readonly entries: readonly Entry[];
 }
 
 /** Parses a piece's text; the same text always gives the same blocks, so that they may be kept. */
@@ -29,7 +38,8 @@ export function* parseGlossary(
 	span: GlossarySpan,
 	parse: ParsePiece = parsePiece,
 ): Generator<void, ParsedGlossary> {
-	const stretch = yield* readStretch(outline, span, parse);
+	const pieces = cutPieces(outline.lines, outline.isVerbatim, span.bodyLine, span.endLine);
+	const stretch = yield* readStretch(outline, span, pieces, parse);
 	const { form, entries, misses } = yield* chooseForm(stretch);
 	yield;
 	const { terms, misses: unnamed } = yield* nameTerms(withoutFooter(entries), note.path);
@@ -39,27 +49,29 @@ export function* parseGlossary(
 	return {
 		glossary: { key: glossaryKey(title), title, path: note.path, line, endLine, form, terms },
 		problems: problems.sort((a, b) => a.line - b.line),
+		source: { pieces, stretch, entries },
 	};
 }
 
 function* readStretch(
 	outline: NoteOutline,
 	{ bodyLine, endLine }: GlossarySpan,
+	pieces: readonly Piece[],
 	parse: ParsePiece,
 ): Generator<void, Stretch> {
 	const headings = outline.headings.filter(({ line }) => line >= bodyLine && line < endLine);
 	const blocks: PlacedBlock[] = [];
 	let next = 0;
 	let isApart = false;
-	for (const piece of cutPieces(outline.lines, outline.isVerbatim, bodyLine, endLine)) {
+	for (const piece of pieces) {
 		for (const block of parse(piece.text)) {
-			const line = piece.line + Math.max(block.line, piece.repeated);
-			for (; (headings[next]?.line ?? Infinity) <= line; next++) isApart = isLabel(ask(headings[next]?.text));
+			const placed = placeBlock(block, piece, outline.isVerbatim);
+			for (; (headings[next]?.line ?? Infinity) <= placed.line; next++)
+				isApart = isLabel(ask(headings[next]?.text));
 			if (isApart && block.kind !== "heading") continue;
 			for (const { lead } of [...block.items, ...block.lines]) if (lead.kind !== "line") ask(lead.term);
 			for (const { cells } of block.rows) cells.forEach(plainText);
-			const placed = { block, line, endLine: piece.line + block.endLine, base: piece.line };
-			blocks.push(withoutVerbatim(placed, outline.isVerbatim));
+			blocks.push(placed);
 		}
 		yield;
 	}
@@ -73,15 +85,17 @@ function ask(name = ""): string {
 	return name;
 }
 
-/** The block without what stands in comments and math: nothing there begins an entry. */
-function withoutVerbatim(placed: PlacedBlock, isVerbatim: readonly boolean[]): PlacedBlock {
-	const { block, base, line, endLine } = placed;
+/** The block in its note, without what stands in comments and math: nothing there begins an entry. */
+export function placeBlock(block: Block, piece: Piece, isVerbatim: readonly boolean[]): PlacedBlock {
+	const base = piece.line;
+	const line = base + Math.max(block.line, piece.repeated);
+	const endLine = base + block.endLine;
 	let at = line;
 	while (at < endLine && !isVerbatim[at]) at++;
-	if (at === endLine) return placed;
 	const isText = (one: { readonly line: number }): boolean => !isVerbatim[base + one.line];
-	return {
-		...placed,
-		block: { ...block, lines: block.lines.filter(isText), items: block.items.filter(isText) },
-	};
+	const text =
+		at === endLine
+			? block
+			: { ...block, lines: block.lines.filter(isText), items: block.items.filter(isText) };
+	return { block: text, line, endLine, base };
 }

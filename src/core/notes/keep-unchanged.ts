@@ -5,7 +5,8 @@ import type { ParsedNote } from "./parse-note.ts";
 /** What was parsed now, with terms and places of before for those that are the same. */
 export function keepUnchanged(before: ParsedNote | undefined, now: ParsedNote): ParsedNote {
 	if (!before) return now;
-	const isSamePlaces = JSON.stringify(before.places) === JSON.stringify(now.places);
+	const isSamePlaces =
+		before.places === now.places || JSON.stringify(before.places) === JSON.stringify(now.places);
 	const glossaries = now.glossaries.map((glossary, at) => {
 		const known = before.glossaries[at]?.terms ?? [];
 		return { ...glossary, terms: glossary.terms.map((term, index) => sameTerm(known[index], term)) };
@@ -16,8 +17,9 @@ export function keepUnchanged(before: ParsedNote | undefined, now: ParsedNote): 
 const FIELDS = ["term", "definition", "extra", "path", "line", "endLine"] as const;
 
 function sameTerm(before: Term | undefined, now: Term): Term {
-	return before?.aliases.join("\n") === now.aliases.join("\n") &&
-		FIELDS.every((field) => before[field] === now[field])
+	return before === now ||
+		(before?.aliases.join("\n") === now.aliases.join("\n") &&
+			FIELDS.every((field) => before[field] === now[field]))
 		? before
 		: now;
 }

@@ -7,11 +7,13 @@ import type { ActivityMatcher } from "../chain/match-activity.ts";
 import { findGlossaries, isAllowed } from "../glossary/find-glossaries.ts";
 import type { GlossaryRules } from "../glossary/glossary-rules.ts";
 import type { Glossary } from "../glossary/glossary.ts";
+import { parsePiece } from "../glossary/parse-piece.ts";
 import { type ParsedGlossary, parseGlossary, type ParsePiece } from "../glossary/parse-glossary.ts";
 import { isGlossaryItself, readTermNote, termFolder, type TermNote } from "../glossary/term-note.ts";
 import { isGenerated } from "./generated.ts";
 import { findPlaces } from "./places.ts";
 import { findStreams } from "./value-streams.ts";
+import { runSteps } from "../run-steps.ts";
 import { scanNote } from "./scan-note.ts";
 import type { NoteOutline } from "./note-outline.ts";
 import { noteName, type Note, type Problem } from "./note.ts";
@@ -38,7 +40,21 @@ export interface NoteAsking {
 	readonly questions: readonly Question[];
 }
 
-const NO_QUESTIONS: QuestionRules = { kinds: [], calloutTypes: [] };
+/** How notes are understood. */
+export interface NoteRules {
+	readonly matcher: ActivityMatcher;
+	readonly glossaries: GlossaryRules;
+	readonly questions: QuestionRules;
+}
+
+/** A parsed note with all that it was made from, so that an edit of it need not begin from nothing. */
+export interface NoteReading {
+	readonly note: Note;
+	readonly rules: NoteRules;
+	readonly outline: NoteOutline;
+	readonly glossaries: readonly ParsedGlossary[];
+	readonly parsed: ParsedNote;
+}
 
 /** Headings looked at between two pauses. */
 const STEP = 100;
@@ -47,49 +63,59 @@ const STEP = 100;
 export const PARSER_VERSION = 4;
 
 /** Parses a candidate note; never throws, whatever the note holds. */
-export function parseNote(
-	note: Note,
-	matcher: ActivityMatcher,
-	rules: GlossaryRules,
-	questionRules: QuestionRules = NO_QUESTIONS,
-): ParsedNote {
-	const steps = parseNoteInSteps(note, matcher, rules, questionRules);
-	for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+export function parseNote(note: Note, rules: NoteRules): ParsedNote {
+	return runSteps(readNote(note, rules, parsePiece)).parsed;
 }
 
 /**
  * The same in small steps, so that a huge note need not hold up the window.
  * @param parse Parses a piece of a glossary; may answer from what it kept.
  */
-export function* parseNoteInSteps(
-	note: Note,
-	matcher: ActivityMatcher,
-	rules: GlossaryRules,
-	questionRules: QuestionRules,
-	parse?: ParsePiece,
-): Generator<void, ParsedNote> {
+export function* readNote(note: Note, rules: NoteRules, parse: ParsePiece): Generator<void, NoteReading> {
+	const { matcher } = rules;
 	const outline = scanNote(note.text);
 	yield;
-	const { parsed, termNote } = yield* readGlossaries(note, outline, rules, parse);
-	const glossaries = parsed.map(({ glossary }) => glossary);
+	const { parsed, termNote } = yield* readGlossaries(note, outline, rules.glossaries, parse);
 	for (const [index, { text }] of outline.headings.entries()) {
 		if (index % STEP === 0) yield;
 		// Remembered: the places are found in one go.
 		matcher.versus(text);
 	}
+	const glossaries = parsed.map(({ glossary }) => glossary);
 	const { places, tensions } = findPlaces(note, outline, glossaries, matcher);
 	yield;
-	const kinds = kindsOfNote(note.properties);
-	const questions = findQuestions(note, outline, places, matcher, questionRules);
 	return {
-		places,
-		tensions,
-		streams: findStreams(note, outline, places, matcher),
-		asking: kinds || questions.length > 0 ? { path: note.path, kinds, questions } : null,
-		glossaries: glossaries.filter(({ terms }) => terms.length > 0),
-		termNote,
-		problems: parsed.flatMap(({ problems }) => problems),
+		note,
+		rules,
+		outline,
+		glossaries: parsed,
+		parsed: {
+			places,
+			tensions,
+			streams: findStreams(note, outline, places, matcher),
+			asking: askingOf(note, outline, places, rules),
+			glossaries: withTerms(parsed),
+			termNote,
+			problems: parsed.flatMap(({ problems }) => problems),
+		},
 	};
+}
+
+/** What the note says of its cards; `null` if nothing. */
+export function askingOf(
+	note: Note,
+	outline: NoteOutline,
+	places: readonly Place[],
+	{ matcher, questions: rules }: NoteRules,
+): NoteAsking | null {
+	const kinds = kindsOfNote(note.properties);
+	const questions = findQuestions(note, outline, places, matcher, rules);
+	return kinds || questions.length > 0 ? { path: note.path, kinds, questions } : null;
+}
+
+/** The glossaries that have terms. */
+export function withTerms(parsed: readonly ParsedGlossary[]): readonly Glossary[] {
+	return parsed.map(({ glossary }) => glossary).filter(({ terms }) => terms.length > 0);
 }
 
 interface ReadGlossaries {
@@ -102,7 +128,7 @@ function* readGlossaries(
 	note: Note,
 	outline: NoteOutline,
 	rules: GlossaryRules,
-	parse: ParsePiece | undefined,
+	parse: ParsePiece,
 ): Generator<void, ReadGlossaries> {
 	if (isGenerated(note.properties)) return { parsed: [], termNote: null };
 	const folder = isAllowed(note.path, note.properties, rules) ? termFolder(note, rules) : null;

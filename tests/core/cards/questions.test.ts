@@ -12,7 +12,9 @@ const ALL: QuestionRules = { kinds: ["decision", "consequence"], calloutTypes: [
 
 function ask(text: string, rules = ALL, properties: Readonly<Record<string, unknown>> = {}) {
 	const note = { path: "Note.md", text, properties, tags: [] };
-	return parseNote(note, matcher, DEFAULT_GLOSSARY_RULES, rules).asking?.questions ?? [];
+	return (
+		parseNote(note, { matcher, glossaries: DEFAULT_GLOSSARY_RULES, questions: rules }).asking?.questions ?? []
+	);
 }
 const seed = (name: string) => readFileSync(new URL(`../../fixtures/seed/${name}`, import.meta.url), "utf8");
 const MODULE = "Module 5 — Service Value Chain.md";

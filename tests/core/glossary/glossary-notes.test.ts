@@ -13,13 +13,14 @@ const names = readdirSync(folder)
 	.filter((name) => name.endsWith(".md"))
 	.map((name) => name.slice(0, -3));
 const matcher = activityMatcher(itil4);
+const RULES = { matcher, glossaries: DEFAULT_GLOSSARY_RULES, questions: { kinds: [], calloutTypes: [] } };
 
 function understand(name: string): unknown {
 	const text = readFileSync(new URL(`${name}.md`, folder), "utf8");
 	const yaml = /^---\n(.*?)\n---\n/su.exec(text)?.[1];
 	const properties = { ...(yaml === undefined ? {} : (parse(yaml) as Record<string, unknown>)) };
 	const note = { path: `${name}.md`, text, properties, tags: [] };
-	const { glossaries, problems } = parseNote(note, matcher, DEFAULT_GLOSSARY_RULES);
+	const { glossaries, problems } = parseNote(note, RULES);
 	return {
 		glossaries: glossaries.map(({ title, form, line, endLine, terms }) => ({
 			title,

@@ -14,9 +14,10 @@ import { parseNote } from "../../../src/core/notes/parse-note.ts";
 
 const COUNT = Number(process.env["NOTES"] ?? 1500);
 const matcher = activityMatcher(itil4);
+const RULES = { matcher, glossaries: DEFAULT_GLOSSARY_RULES, questions: { kinds: [], calloutTypes: [] } };
 const understand = (text: string) => {
 	const note = { path: "Glossary.md", text, properties: { cards: [...CARD_KINDS] }, tags: [] };
-	const parsed = parseNote(note, matcher, DEFAULT_GLOSSARY_RULES);
+	const parsed = parseNote(note, RULES);
 	const decks = joinDecks(
 		assignKeys(parsed.glossaries, [], () => true),
 		parsed.asking ? [parsed.asking] : [],

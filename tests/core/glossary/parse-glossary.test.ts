@@ -10,8 +10,12 @@ import { parseNote } from "../../../src/core/notes/parse-note.ts";
 
 const note = (text: string, path = "Note.md"): Note => ({ path, text, properties: {}, tags: [] });
 function glossariesOf(given: Note) {
-	const matcher = activityMatcher(itil4);
-	return parseNote(given, matcher, DEFAULT_GLOSSARY_RULES).glossaries;
+	const rules = {
+		matcher: activityMatcher(itil4),
+		glossaries: DEFAULT_GLOSSARY_RULES,
+		questions: { kinds: [], calloutTypes: [] },
+	};
+	return parseNote(given, rules).glossaries;
 }
 const termsOf = (text: string) =>
 	glossariesOf(note(text)).flatMap(({ terms }) => terms.map(({ term, definition }) => [term, definition]));

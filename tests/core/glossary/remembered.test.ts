@@ -5,24 +5,23 @@ import { makeCards } from "../../../src/core/cards/make-cards.ts";
 import { itil4 } from "../../../src/core/chain/itil4.ts";
 import { activityMatcher } from "../../../src/core/chain/match-activity.ts";
 import { DEFAULT_GLOSSARY_RULES } from "../../../src/core/glossary/glossary-rules.ts";
-import type { ParsePiece } from "../../../src/core/glossary/parse-glossary.ts";
 import { parsePiece } from "../../../src/core/glossary/parse-piece.ts";
-import { parseNoteInSteps } from "../../../src/core/notes/parse-note.ts";
+import { createNoteReader, type NoteReader } from "../../../src/core/notes/note-reader.ts";
 import { remember } from "../../../src/core/remember.ts";
+import { runSteps } from "../../../src/core/run-steps.ts";
 
-const matcher = activityMatcher(itil4);
+const rules = {
+	matcher: activityMatcher(itil4),
+	glossaries: DEFAULT_GLOSSARY_RULES,
+	questions: { kinds: [], calloutTypes: [] },
+};
 
-function read(text: string, parse: ParsePiece) {
-	const note = { path: "Glossary.md", text, properties: {}, tags: [] };
-	const questions = { kinds: [], calloutTypes: [] };
-	const steps = parseNoteInSteps(note, matcher, DEFAULT_GLOSSARY_RULES, questions, parse);
-	for (let step = steps.next(); ; step = steps.next()) {
-		if (!step.done) continue;
-		const cards = step.value.glossaries.flatMap((glossary) =>
-			makeCards(glossary, { kinds: ["definition", "reverse", "cloze"], activityOf: () => null }),
-		);
-		return { parsed: step.value, cards };
-	}
+function readBy(reader: NoteReader, text: string) {
+	const parsed = runSteps(reader({ path: "Glossary.md", text, properties: {}, tags: [] }, rules));
+	const cards = parsed.glossaries.flatMap((glossary) =>
+		makeCards(glossary, { kinds: ["definition", "reverse", "cloze"], activityOf: () => null }),
+	);
+	return { parsed, cards };
 }
 
 const LINES = [
@@ -48,12 +47,12 @@ it("2,000 edits, each read with all that was kept before, give what reading from
 	const edit = fc.record({ at: fc.nat(80), cut: fc.nat(3), put: fc.array(fc.constantFrom(...LINES)) });
 	fc.assert(
 		fc.property(fc.array(edit, { minLength: 20, maxLength: 20 }), (edits) => {
-			const kept = remember(parsePiece);
+			const reader = createNoteReader();
 			const lines = ["# Glossary", "", ...start];
 			for (const { at, cut, put } of edits) {
 				lines.splice(at + 1, cut, ...put);
 				const text = lines.join("\n");
-				expect(read(text, kept)).toEqual(read(text, parsePiece));
+				expect(readBy(reader, text)).toEqual(readBy(createNoteReader(parsePiece), text));
 			}
 		}),
 		{ numRuns: 100 },

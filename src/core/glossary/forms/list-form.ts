@@ -1,6 +1,6 @@
 // Terms at the start of list items: `- **Term**  ⏎ text`, `- **Term** — text`, `- Term: text`, `- Term` with items below.
 import type { Block, Item } from "../block.ts";
-import { isShort, type Lead, type Separator } from "../lead.ts";
+import type { Lead, Separator } from "../lead.ts";
 import { isLabel } from "../labels.ts";
 import { commonSeparator, cutAt } from "./common-separator.ts";
 import {
@@ -69,7 +69,8 @@ interface PlacedItem {
 }
 
 function findItems(stretch: Stretch, choose: Choose): Findings {
-	const { top, shares: topShares } = topOf(stretch);
+	const top = topItems(stretch);
+	const topShares = sharesOf(top);
 	const isEntry = ({ item }: PlacedItem): boolean =>
 		choose(item.lead, topShares, item) !== null && !isGroup(item, choose);
 	const hasGroups = top.filter(isEntry).length * 2 <= top.length;
@@ -93,23 +94,6 @@ function findItems(stretch: Stretch, choose: Choose): Findings {
 }
 
 const NO_TERM = "This list item does not begin with a term as the others do.";
-
-interface TopItems {
-	readonly top: readonly PlacedItem[];
-	readonly shares: Shares;
-}
-
-/** Each form of lists looks at the same items. */
-const known = new WeakMap<Stretch, TopItems>();
-
-function topOf(stretch: Stretch): TopItems {
-	const before = known.get(stretch);
-	if (before) return before;
-	const top = topItems(stretch);
-	const found = { top, shares: sharesOf(top) };
-	known.set(stretch, found);
-	return found;
-}
 
 function topItems({ blocks, outline, endLine }: Stretch): readonly PlacedItem[] {
 	return blocks.flatMap(({ block, base, endLine: end }, index) =>
@@ -149,20 +133,16 @@ function cutOrBold(lead: Lead, { separator }: Shares, item: Item): Named | null 
 function likeBold(lead: Lead, { bold }: Shares, item: Item): Named | null {
 	if (bold < 0.5) return null;
 	if (lead.kind === "bare") return lead;
-	return (lead.rest !== "" || item.below !== "") && isShort(lead.term) ? lead : null;
+	return (lead.rest !== "" || item.below !== "") && lead.term.split(/\s+/u).length <= 4 ? lead : null;
+}
+
+function isShort(term: string): boolean {
+	return term.split(/\s+/u).length <= 6 && !/[.!?:;]$/u.test(term);
 }
 
 function toEntry({ term, rest }: Named, { item, base, after }: PlacedItem): Entry {
-	const known = after.length === 0 ? definitions.get(item) : undefined;
-	const definition = known?.rest === rest ? known.definition : readDefinition(rest, item, after);
-	if (after.length === 0) definitions.set(item, { rest, definition });
-	return { term, definition, extra: "", line: base + item.line, endLine: base + item.endLine };
-}
-
-/** Forms mostly agree about the rest of a line, and an item stays the same object until its piece is edited. */
-const definitions = new WeakMap<Item, { readonly rest: string; readonly definition: string }>();
-
-function readDefinition(rest: string, item: Item, after: readonly string[]): string {
 	const below = item.below.replace(/^(\s*)[:=—–]\s+/u, "$1");
-	return definitionOf([rest, ...below.split("\n"), ...after]);
+	const definition = definitionOf([rest, ...below.split("\n"), ...after]);
+	const endLine = base + item.endLine + after.length;
+	return { term, definition, extra: "", line: base + item.line, endLine };
 }
