@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { minify as minifyWithTerser } from "terser";
 import { minify } from "uglify-js";
+import { withArrows } from "./scripts/with-arrows.mjs";
 
 const sources = fileURLToPath(new URL("src", import.meta.url));
 
@@ -82,7 +83,8 @@ function checkShortened(names) {
 
 /**
  * Builds main.js as it is released, and returns it: bundled and minified by esbuild, then by terser and uglify-js. Each finds
- * what the others leave, together another 6 %; without terser, uglify-js needs more passes and time, and comes to more.
+ * what the others leave, together another 6 %; without terser, uglify-js needs more passes and time, and comes to more. In the
+ * end its functions are written as arrows, 2 % less.
  */
 export async function buildPlugin() {
 	const { outputFiles, mangleCache } = await build({
@@ -101,8 +103,9 @@ export async function buildPlugin() {
 	});
 	const { code, error } = minify(hoisted.code, { compress: { ...shared, passes: 6 }, toplevel: true });
 	if (error) throw error;
-	await writeFile(pluginBundle.outfile, code);
-	return code;
+	const script = withArrows(code);
+	await writeFile(pluginBundle.outfile, script);
+	return script;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPlugin();
