@@ -20,7 +20,7 @@ export function listPlaces<T extends ListedPlace>(
 	places: readonly T[],
 	begin?: (item: HTMLElement, place: T, text: string) => void,
 ): void {
-	const list = modal.contentEl.createEl("ul", { cls: "svc-unknown-places" });
+	const list = modal.contentEl.createEl("ul", "svc-unknown-places");
 	for (const place of places.slice(0, MOST)) {
 		const { path, line, reason } = place;
 		const item = list.createEl("li");

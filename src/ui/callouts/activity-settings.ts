@@ -131,9 +131,9 @@ function previewRow(host: ActivitySettingsHost, id: ActivityId): SettingDefiniti
 function drawCallout(parent: HTMLElement, { id, name, icon }: Activity): void {
 	const callout = parent.createDiv({ cls: "callout", attr: { "data-callout": id } });
 	const title = callout.createDiv({ cls: "callout-title", attr: { dir: "auto" } });
-	setIcon(title.createDiv({ cls: "callout-icon" }), icon);
+	setIcon(title.createDiv("callout-icon"), icon);
 	title.createDiv({ cls: "callout-title-inner", text: name });
-	callout.createDiv({ cls: "callout-content" }).createEl("p", { text: settingsText.previewText });
+	callout.createDiv("callout-content").createEl("p", { text: settingsText.previewText });
 }
 
 /** @param read What a text means to the look; nothing if it can't be taken. */
@@ -219,7 +219,7 @@ function chooseIcon(app: App, choose: (icon: string) => void): void {
 	const draw = (icon: string, el: HTMLElement): void => {
 		el.addClass("mod-complex");
 		el.createDiv({ cls: "suggestion-content", text: textOf(icon) });
-		setIcon(el.createDiv({ cls: "suggestion-aux" }), icon);
+		setIcon(el.createDiv("suggestion-aux"), icon);
 	};
 	new Chooser(app, { placeholder: settingsText.findIcon, items: getIconIds(), textOf, draw, choose }).open();
 }

@@ -16,8 +16,8 @@ export function chooseType(
 /** A row of a list of types: icon, name, and the id as it is written. */
 export function drawType({ id, name, icon }: CalloutTypeChoice, el: HTMLElement): void {
 	el.addClass("mod-complex", "svc-callout-type");
-	const content = el.createDiv({ cls: "suggestion-content" });
+	const content = el.createDiv("suggestion-content");
 	content.createDiv({ cls: "suggestion-title", text: name });
 	content.createDiv({ cls: "suggestion-note", text: id });
-	setIcon(el.createDiv({ cls: "suggestion-aux" }).createSpan({ cls: "suggestion-flair" }), icon);
+	setIcon(el.createDiv("suggestion-aux").createSpan("suggestion-flair"), icon);
 }

@@ -27,7 +27,7 @@ function createActivityView(
 ): BasesView {
 	class ActivityView extends BasesView {
 		override readonly type = TYPE;
-		readonly #root = containerEl.createDiv({ cls: "svc-bases" });
+		readonly #root = containerEl.createDiv("svc-bases");
 
 		// Makes the constructor public, which Obsidian's is not.
 		constructor() {

@@ -41,8 +41,8 @@ function createChainBlock(
 	navigation: Navigation,
 ): () => void {
 	el.addClass("svc-block");
-	const problems = el.createDiv({ cls: "svc-block-faults" });
-	const picture = el.createDiv({ cls: "svc-picture" });
+	const problems = el.createDiv("svc-block-faults");
+	const picture = el.createDiv("svc-picture");
 	const read = () => {
 		const { index } = study;
 		const streams = index.streams();

@@ -44,7 +44,7 @@ export function keepNoteBadges(plugin: Plugin, study: Study, isWanted: () => boo
 }
 
 function badgeOf(view: MarkdownView, badges: Map<MarkdownView, HTMLElement>): HTMLElement {
-	const badge = badges.get(view) ?? view.containerEl.createDiv({ cls: "svc-note-badge" });
+	const badge = badges.get(view) ?? view.containerEl.createDiv("svc-note-badge");
 	badges.set(view, badge);
 	if (badge.nextElementSibling !== view.contentEl) view.contentEl.before(badge);
 	return badge;

@@ -62,7 +62,7 @@ export function createPlaceList(
 	let shown: Activity | undefined;
 	let groups: readonly NoteGroup[] = [];
 
-	const bar = root.createDiv({ cls: "svc-controls" });
+	const bar = root.createDiv("svc-controls");
 	const input = bar.createEl("input", {
 		type: "search",
 		cls: "svc-filter",
@@ -74,7 +74,7 @@ export function createPlaceList(
 		thisNoteOnly = isOn;
 		refresh();
 	});
-	const review = bar.createEl("button", { cls: "mod-cta" });
+	const review = bar.createEl("button", "mod-cta");
 	review.addEventListener("click", () => {
 		if (shown) void openReview(app, { activity: shown.id }, shown.name);
 	});

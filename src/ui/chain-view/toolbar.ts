@@ -33,7 +33,7 @@ export function createToolbar(
 	};
 	button("chevron-left", chainText.previous, () => step(-1));
 	button("chevron-right", chainText.next, () => step(1));
-	toolbar.createDiv({ cls: "svc-space" });
+	toolbar.createDiv("svc-space");
 	onToggle(
 		button("pin", chainText.pin, () => undefined),
 		pin,

@@ -20,7 +20,7 @@ export function createGlossaryButtons(app: App, study: Study, isWanted: () => bo
 	};
 	return {
 		add: (parent, key) => {
-			const button = parent.createEl("button", { cls: "svc-glossary-button" });
+			const button = parent.createEl("button", "svc-glossary-button");
 			const draw = (): void => {
 				const cards = study.cards({ glossary: key });
 				button.toggleClass("is-hidden", cards.length === 0 || !isWanted());

@@ -25,7 +25,7 @@ export function drawCard(parent: HTMLElement, card: Card, view: ReviewView): voi
 	const question = reviewText.question;
 	const answer = reviewText.answer;
 	const { revealed } = view.session;
-	drawContext(parent.createDiv({ cls: "svc-card-source" }), card, view);
+	drawContext(parent.createDiv("svc-card-source"), card, view);
 	const front = parent.createDiv({
 		cls: `svc-question svc-${card.kind}`,
 		attr: { role: "group", "aria-label": question },
@@ -40,12 +40,12 @@ export function drawCard(parent: HTMLElement, card: Card, view: ReviewView): voi
 			cls: "svc-answer",
 			attr: { role: "group", "aria-label": answer, tabindex: "-1" },
 		});
-		if (view.typed.trim() !== "") drawComparison(parent.createDiv({ cls: "svc-compared" }), card, view);
+		if (view.typed.trim() !== "") drawComparison(parent.createDiv("svc-compared"), card, view);
 		void render(back, card.back, card, view).then(() => view.announce(`${answer}: ${back.textContent}`));
-		drawGrades(parent.createDiv({ cls: "svc-grades" }), card, view);
+		drawGrades(parent.createDiv("svc-grades"), card, view);
 	}
 	if (view.isExplained) explainCard(parent, card, view);
-	drawActions(parent.createDiv({ cls: "svc-actions" }), card, view);
+	drawActions(parent.createDiv("svc-actions"), card, view);
 }
 
 /** What is asked, from where, and to which activity it belongs. */
@@ -55,7 +55,7 @@ function drawContext(parent: HTMLElement, card: Card, { study, nav }: ReviewView
 	const open = (event: MouseEvent): void => void nav.open(card, paneOf(event) || "tab");
 	addLink(parent, noteName(card.path), open, { title: reviewText.openSource });
 	if (activity) {
-		const label = parent.createSpan({ cls: "svc-card-activity" });
+		const label = parent.createSpan("svc-card-activity");
 		label.setCssProps({ "--svc-activity": `var(--svc-${activity.id}, ${activity.color.light})` });
 		setIcon(label.createSpan({ attr: { "aria-hidden": "true" } }), activity.icon);
 		label.appendText(activity.name);

@@ -19,7 +19,7 @@ export function drawEnd(parent: HTMLElement, view: ReviewView): void {
 		const time = grades.reduce((sum, graded) => sum + graded.duration, 0);
 		parent.createEl("p", { text: reviewText.reviewed(grades.length, duration(time)) });
 		drawTally(
-			parent.createEl("ul", { cls: "svc-tally" }),
+			parent.createEl("ul", "svc-tally"),
 			grades.map(({ grade }) => grade),
 		);
 	}
@@ -28,7 +28,7 @@ export function drawEnd(parent: HTMLElement, view: ReviewView): void {
 	if (next !== null) parent.createEl("p", { text: reviewText.next(duration(next - Date.now())) });
 	const weak = weakest(session).slice(0, 5);
 	if (weak.length > 0) drawWeakest(parent, weak, view);
-	const buttons = parent.createDiv({ cls: "svc-end-buttons" });
+	const buttons = parent.createDiv("svc-end-buttons");
 	if (!isEmpty) buttons.createEl("button", { text: reviewText.cram }).addEventListener("click", practise);
 	buttons
 		.createEl("button", { text: statisticsText.view })
@@ -49,7 +49,7 @@ function drawTally(parent: HTMLElement, grades: readonly number[]): void {
 
 function drawWeakest(parent: HTMLElement, cards: readonly Card[], { nav, study }: ReviewView): void {
 	parent.createEl("h3", { text: reviewText.weakest });
-	const list = parent.createEl("ul", { cls: "svc-weakest" });
+	const list = parent.createEl("ul", "svc-weakest");
 	for (const card of cards) {
 		const item = list.createEl("li");
 		addLink(item, card.term || card.front, () => void nav.open(card, "tab"));

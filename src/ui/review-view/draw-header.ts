@@ -4,7 +4,7 @@ import { gradesOf } from "./session.ts";
 import type { ReviewView } from "./review-view.ts";
 
 export function drawHeader(parent: HTMLElement, { state, session, study, isLoaded }: ReviewView): void {
-	const header = parent.createDiv({ cls: "svc-review-header" });
+	const header = parent.createDiv("svc-review-header");
 	header.createDiv({ cls: "svc-review-title", text: state.title });
 	const done = gradesOf(session).length;
 	const total = done + session.queue.length;
@@ -20,7 +20,7 @@ export function drawHeader(parent: HTMLElement, { state, session, study, isLoade
 		},
 	});
 	bar
-		.createDiv({ cls: "svc-progress-fill" })
+		.createDiv("svc-progress-fill")
 		.setCssProps({ "--svc-progress": `${total === 0 ? 100 : (done / total) * 100}%` });
 	const fresh = session.queue.filter(({ id }) => (study.scheduleOf(id)?.state ?? "new") === "new").length;
 	const isCounted = session.card && state.mode === "review";

@@ -10,7 +10,7 @@ export function explainCard(
 	{ study, settings, session, state }: ReviewView,
 ): void {
 	const facts = reviewText.facts;
-	const list = parent.createEl("dl", { cls: "svc-why" });
+	const list = parent.createEl("dl", "svc-why");
 	const add = ([name = "", value = ""]: readonly string[]): void => {
 		list.createEl("dt", { text: name });
 		list.createEl("dd", { text: value });

@@ -98,7 +98,7 @@ export class ReviewView extends ItemView {
 		await super.onOpen();
 		this.contentEl.addClass("svc-review");
 		this.contentEl.tabIndex = -1;
-		this.#body = this.contentEl.createDiv({ cls: "svc-review-body" });
+		this.#body = this.contentEl.createDiv("svc-review-body");
 		this.#live = this.contentEl.createDiv({ cls: "svc-spoken", attr: { role: "status" } });
 		// The workspace gives the focus to the view as a whole.
 		this.registerDomEvent(this.containerEl, "focusin", ({ target }) => {
@@ -323,7 +323,7 @@ export class ReviewView extends ItemView {
 		this.component.load();
 		body.empty();
 		drawHeader(body, this);
-		if (session.card) drawCard(body.createDiv({ cls: "svc-card" }), session.card, this);
+		if (session.card) drawCard(body.createDiv("svc-card"), session.card, this);
 		else if (this.isLoaded) drawEnd(body.createDiv({ cls: "svc-end", attr: { tabindex: "-1" } }), this);
 		body.createDiv({ cls: "svc-saving", text: reviewText.saving, attr: { "aria-hidden": "true" } });
 		if (hadFocus) this.#focusCard();

@@ -73,7 +73,7 @@ export class StatisticsView extends ItemView {
 		if (!figures) return;
 		const open = [...contentEl.querySelectorAll("details")].map((details) => details.open);
 		contentEl.empty();
-		this.#draw(contentEl.createDiv({ cls: "svc-charts" }), figures);
+		this.#draw(contentEl.createDiv("svc-charts"), figures);
 		contentEl.querySelectorAll("details").forEach((details, index) => (details.open = open[index] ?? false));
 	}
 
@@ -105,7 +105,7 @@ export class StatisticsView extends ItemView {
 		const month = year.slice(-30);
 		const today = month.at(-1);
 		const retention = retentionOf(totalOf(month));
-		const facts = parent.createEl("dl", { cls: "svc-facts" });
+		const facts = parent.createEl("dl", "svc-facts");
 		for (const [name, value] of [
 			[statisticsText.today, `${count(today?.reviews ?? 0, "review")} · ${spent(today?.duration ?? 0)}`],
 			[
