@@ -1,9 +1,10 @@
 // Functions written as arrows do what they did.
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { withArrows } from "../../scripts/with-arrows.mjs";
 
 /** What the script leaves in `out`. */
-const run = (script: string): unknown => new Function(`let out;${script}\nreturn out;`)();
+const run = (script: string): unknown => runInNewContext(`${script}\nJSON.stringify(out)`, { out: null });
 
 describe("a script with its functions as arrows", () => {
 	it.each<[string, string, string]>([
@@ -40,12 +41,17 @@ describe("a script with its functions as arrows", () => {
 			"class A{b(){return f();function f(){return 1}}}out=new A().b();",
 			"class A{b(){const f=()=>1;return f();}}out=new A().b();",
 		],
+		["without a name", "out=[1].map(function(a){return a+1});", "out=[1].map(a=>a+1);"],
+		["as values", "out={a:function(){return 1}}.a();", "out={a:()=>1}.a();"],
 	])("%s", (_, script, arrows) => {
 		expect(withArrows(script)).toBe(arrows);
 		expect(run(arrows)).toEqual(run(script));
 	});
 
 	it.each([
+		["a method", "out={a(){return 1},get b(){return 2}}.a();"],
+		["one that calls itself by its name", "out=[3].map(function f(n){return n?f(n-1):0});"],
+		["one that an operator stands before", "out=(null||function(){return 1})();"],
 		["a generator", "function*f(){yield 1}out=[...f()];"],
 		["one that is made with new", "function F(){}out=typeof new F;"],
 		["one that asks for this", "function f(){return this.a}out=f.call({a:1});"],
