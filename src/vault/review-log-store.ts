@@ -192,7 +192,9 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 		entries: readonly { readonly event: NewEvent; readonly at?: number }[],
 	): Promise<readonly LogEvent[]> {
 		await ownRead;
-		const events = entries.map(({ event, at }) => stamp(event, at));
+		const events: LogEvent[] = [];
+		for (const { event, at } of entries)
+			if (events.push(stamp(event, at)) % STAMPED_AT_ONCE === 0) await breathe();
 		const written = keep(events);
 		tellEvents(events);
 		await written;
@@ -252,6 +254,9 @@ export function createReviewLogStore(options: ReviewLogStoreOptions): ReviewLogS
 		},
 	};
 }
+
+/** Events between two pauses: ten thousand cards may be marked at once. */
+const STAMPED_AT_ONCE = 100;
 
 /** How many lines on their way are kept in local storage too. */
 const MOST_REMEMBERED = 500;
