@@ -1,6 +1,7 @@
 // The session's keys, as the user set them.
 import type { Scope } from "obsidian";
 import { REVIEW_ACTIONS, type ReviewAction, type ReviewKeys, keyOf } from "../../core/review-keys.ts";
+import * as reviewText from "../text/review-text.ts";
 
 /**
  * Binds a key to each action.
@@ -18,6 +19,13 @@ export function bindKeys(scope: Scope, keys: ReviewKeys, act: (action: ReviewAct
 		});
 	});
 	return () => handlers.forEach((handler) => scope.unregister(handler));
+}
+
+/** The help: each key with what it does, one a line. */
+export function keysInWords(keys: ReviewKeys): string {
+	return REVIEW_ACTIONS.map(
+		(action) => `${keyOf(action, keys).toUpperCase()} – ${reviewText.actions[action]}`,
+	).join("\n");
 }
 
 /** Keys that are not meant for the session: typed into a field, pressed on a button, or held with a modifier. */

@@ -1,17 +1,19 @@
 // The tab in which cards are reviewed. It runs the session and hands each grade to the study before the next card.
 import { Component, ItemView, Notice, Scope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Card, CardId } from "../../core/cards/card.ts";
-import { REVIEW_ACTIONS, type ReviewAction, keyOf } from "../../core/review-keys.ts";
+import type { ReviewAction } from "../../core/review-keys.ts";
 import { studyDay } from "../../core/schedule/study-day.ts";
 import type { Grade, MarkEvent } from "../../core/schedule/review-event.ts";
 import type { SettingsStore } from "../../vault/settings-store.ts";
 import type { Study } from "../../vault/study.ts";
 import type { Navigation } from "../chain-view/navigation.ts";
 import * as reviewText from "../text/review-text.ts";
-import { bindKeys } from "./bind-keys.ts";
+import { bindKeys, keysInWords } from "./bind-keys.ts";
+import { cardNow } from "./card-now.ts";
 import { drawCard } from "./draw-card.ts";
 import { drawEnd } from "./draw-end.ts";
 import { drawHeader } from "./draw-header.ts";
+import { gradeInPractice, undoInPractice, type Practice } from "./practice.ts";
 import {
 	EMPTY_SESSION,
 	type Session,
@@ -49,8 +51,8 @@ export class ReviewView extends ItemView {
 	typed = "";
 	/** Lives until the next drawing. */
 	component = new Component();
-	/** In practice, earlier sessions for Undo and the cards still to show; `null` while reviews count. */
-	#practice: { readonly past: readonly Session[]; readonly cards: readonly Card[] } | null = null;
+	/** `null` while reviews count. */
+	#practice: Practice | null = null;
 	#shownAt = 0;
 	#isWriting = false;
 	#releaseKeys = (): void => undefined;
@@ -142,7 +144,7 @@ export class ReviewView extends ItemView {
 		later: () => this.#change(toggleAgain(this.session)),
 		why: () => this.#explain(),
 		speak: () => readAloud(this.contentEl, this.session.revealed ? ".svc-answer" : ".svc-question"),
-		help: () => new Notice(this.#help()),
+		help: () => new Notice(keysInWords(this.settings.get().keys)),
 	};
 
 	async #begin(state: ReviewState): Promise<void> {
@@ -172,18 +174,12 @@ export class ReviewView extends ItemView {
 			if (steps.length === 0 && !this.#practice) this.#advance();
 			return;
 		}
-		const current =
-			this.study.cards({ glossary: card.glossary }).find(({ id }) => id === card.id) ?? this.#successor(card);
+		const current = cardNow(this.study, card);
 		if (current === card) return;
 		if (!current) this.#advance();
 		else if (current.back !== card.back || current.front !== card.front)
 			this.#change({ ...this.session, card: current });
 		else this.session = { ...this.session, card: current };
-	}
-
-	/** The same entry under a corrected term. */
-	#successor({ path, kind, fingerprint }: Card): Card | undefined {
-		return this.study.cards({ path, kind }).find((card) => card.fingerprint === fingerprint);
 	}
 
 	#followSettings(): void {
@@ -216,22 +212,15 @@ export class ReviewView extends ItemView {
 		const { card, revealed } = this.session;
 		if (!card || !revealed) return;
 		const time = Date.now() - this.#shownAt;
-		if (this.#practice) this.#practiceGrade(card, grade);
+		if (this.#practice) this.#practice = gradeInPractice(this.#practice, this.session, card, grade);
 		else await this.#write(() => this.study.grade(card.id, grade, time));
 		this.session = addGrade(this.session, grade, time);
 		this.#advance();
 	}
 
-	/** Cards graded Again come back at the end. */
-	#practiceGrade(card: Card, grade: Grade): void {
-		const { past = [], cards = [] } = this.#practice ?? {};
-		const rest = cards.filter((other) => other !== card);
-		this.#practice = { past: [...past, this.session], cards: grade === 1 ? [...rest, card] : rest };
-	}
-
 	async #undo(): Promise<void> {
 		const last = this.session.steps.at(-1);
-		if (this.#practice) this.#undoPractice();
+		if (this.#practice) this.#undoPractice(this.#practice);
 		else if (last && "mark" in last) {
 			const inverse = INVERSE[last.mark];
 			if (inverse) await this.#write(() => this.study.mark(last.card.id, inverse));
@@ -250,11 +239,10 @@ export class ReviewView extends ItemView {
 		this.#advance(card);
 	}
 
-	#undoPractice(): void {
-		const before = this.#practice?.past.at(-1);
-		if (!before || !this.#practice) return void new Notice(reviewText.nothingToUndo);
-		this.#practice = { past: this.#practice.past.slice(0, -1), cards: before.queue };
-		this.session = before;
+	#undoPractice(practice: Practice): void {
+		const before = undoInPractice(practice);
+		if (!before) return void new Notice(reviewText.nothingToUndo);
+		[this.#practice, this.session] = before;
 		this.#advance();
 	}
 
@@ -299,13 +287,6 @@ export class ReviewView extends ItemView {
 	#explain(): void {
 		this.isExplained = !this.isExplained;
 		this.#draw();
-	}
-
-	#help(): string {
-		const { keys } = this.settings.get();
-		return REVIEW_ACTIONS.map(
-			(action) => `${keyOf(action, keys).toUpperCase()} – ${reviewText.actions[action]}`,
-		).join("\n");
 	}
 
 	#bindKeys(): void {
