@@ -24,6 +24,11 @@ export async function openNote(
 			await leaf.setViewState({ type: "markdown", active: true, state: { file: file.path, mode } });
 		})()`,
 	);
-	// The playground closes popups when a tab takes over, a moment after it is there; nobody types that fast.
-	await page.waitForTimeout(400);
+	// CodeMirror tells an editor a moment later that it lost the focus, which closes what typing may have opened by then.
+	await page.waitForFunction(
+		`app.workspace.getLeavesOfType("markdown").every(({ view }) => {
+			const cm = view.editor?.cm;
+			return !cm || cm.inputState.notifiedFocused === cm.hasFocus;
+		})`,
+	);
 }

@@ -1,12 +1,10 @@
 // The dialogs of the whole history, as their user goes through them: also what fails, by keyboard, on a phone.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "../axe-faults.ts";
 import { openBrowser } from "../open-browser.ts";
 import { openSession, type SessionPage } from "./open-session.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let browser: Browser;
 let session: SessionPage;
 
@@ -165,7 +163,6 @@ describe.each([
 ] as const)("in the %s theme at %d pixels", (theme, width) => {
 	it("every dialog is accessible, fits, and has the focus", async () => {
 		const page = await open({ theme, width });
-		await page.evaluate(axe);
 		for (const [command, text] of [
 			["check-review-history", "nothing is missing"],
 			["export-reviews", "0 reviews"],
@@ -176,10 +173,7 @@ describe.each([
 			await dialog(command);
 			await says(text);
 			await page.waitForFunction(`document.querySelector(".modal").contains(document.activeElement)`);
-			const faults = await page.evaluate(
-				`axe.run(".modal").then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0]?.html]))`,
-			);
-			expect(faults, command).toEqual([]);
+			expect(await axeFaults(page, ".modal"), command).toEqual([]);
 			const [left, right] = await page.evaluate<[number, number]>(
 				`(({ left, right }) => [left, right])(document.querySelector(".modal").getBoundingClientRect())`,
 			);

@@ -1,26 +1,16 @@
 // Question, answer, summary and statistics: clean by axe in both themes, whole on a phone, alive in a window of their own.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "../axe-faults.ts";
 import { openBrowser } from "../open-browser.ts";
 import { openSession } from "./open-session.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let browser: Browser;
 
 beforeAll(async () => {
 	browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-/** What axe finds inside the view. */
-async function faults(page: Page, view: string): Promise<unknown> {
-	if (!(await page.evaluate(`"axe" in window`))) await page.evaluate(axe);
-	return page.evaluate(`axe
-		.run(${JSON.stringify(view)})
-		.then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))`);
-}
 
 /** How far the view's content is wider than the view. */
 function overflow(page: Page, view: string): Promise<number> {
@@ -38,7 +28,7 @@ describe.each([
 		await set({ newPerDay: 2, typeAnswer: true });
 		await run("review-due");
 		const check = async (what: string, view = ".svc-review"): Promise<void> => {
-			expect(await faults(page, view), what).toEqual([]);
+			expect(await axeFaults(page, view), what).toEqual([]);
 			expect(await overflow(page, view), what).toBeLessThanOrEqual(0);
 		};
 		await check("question");
@@ -69,7 +59,7 @@ it("says what is missing where there is nothing to review, accessibly", async ()
 	await page.evaluate(`void app.commands.executeCommandById("service-value-chain:review-due")`);
 	await page.waitForSelector(".svc-end");
 	expect(await page.locator(".svc-end").innerText()).toContain("Nothing is due");
-	expect(await faults(page, ".svc-review")).toEqual([]);
+	expect(await axeFaults(page, ".svc-review")).toEqual([]);
 	expect(await overflow(page, ".svc-review")).toBeLessThanOrEqual(0);
 	await page.close();
 });
@@ -84,7 +74,7 @@ it("goes on in a narrow window of its own, by its keys", async () => {
 	await popout.setViewportSize({ width: 320, height: 600 });
 	await popout.click(".svc-turn");
 	await popout.waitForSelector(".svc-answer");
-	expect(await faults(popout, ".svc-review")).toEqual([]);
+	expect(await axeFaults(popout, ".svc-review")).toEqual([]);
 	expect(await overflow(popout, ".svc-review")).toBeLessThanOrEqual(0);
 	await popout.keyboard.press("3");
 	await popout.waitForSelector(".svc-turn");

@@ -1,7 +1,7 @@
 // The picture of the chain: complete at every width, in both themes, by keyboard and for screen readers.
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "../axe-faults.ts";
 import { openBrowser } from "../open-browser.ts";
 import {
 	focused,
@@ -65,11 +65,7 @@ describe.each(["light", "dark"] as const)("the sidebar in the %s theme", (theme)
 		async (width) => {
 			await setWidth(page, width);
 			expect(await faults()).toEqual([]);
-			await page.evaluate(axe.source);
-			const found: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
-				`axe.run(".svc-chain-view").then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) })))`,
-			);
-			expect(found).toEqual([]);
+			expect(await axeFaults(page, ".svc-chain-view")).toEqual([]);
 		},
 	);
 });
