@@ -2,7 +2,7 @@
 import { noteName, type Note } from "../notes/note.ts";
 import type { NoteOutline } from "../notes/note-outline.ts";
 import { withoutDecoration } from "../notes/plain-text.ts";
-import { FOREIGN_ALONE, FOREIGN_END, FOREIGN_START } from "./foreign-words.ts";
+import { FOREIGN_ALONE, FOREIGN_END, FOREIGN_WITHIN } from "./foreign-words.ts";
 import type { GlossaryRules } from "./glossary-rules.ts";
 import { shownName } from "./term-names.ts";
 
@@ -114,7 +114,7 @@ function titleOf(text: string, rules: GlossaryRules): string | null {
 		const after = starts.find((start) => start.startsWith(word))?.slice(word.length) ?? "";
 		if ((joins ? FOLLOWS : /^\s/u).test(after)) return text;
 	}
-	return FOREIGN_START.test(text) ? text : null;
+	return FOREIGN_WITHIN.test(text) ? text : null;
 }
 
 /** True for a glossary word, or several: "Terms & definitions", "Key concepts and terms". */

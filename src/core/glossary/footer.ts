@@ -19,7 +19,8 @@ export function hasFooter(definition: string): boolean {
 	return cutFooter(definition) !== definition;
 }
 
-function cutFooter(definition: string): string {
+/** A definition without what stands below it and is none of it. */
+export function cutFooter(definition: string): string {
 	const at = definition.lastIndexOf("\n\n");
 	if (at === -1 || !definition.slice(at).trim().split("\n").every(isFooter)) return definition;
 	return cutFooter(definition.slice(0, at).trimEnd());

@@ -10,20 +10,23 @@ const WORDS = [
 	// Greek, Turkish, Hungarian, Lithuanian
 	"γλωσσάριο?|λεξιλόγιο|(?:terimler )?sözlü[kğ]\\S*|kelime listesi|szójegyzék|szószedet|fogalomtár|žodynėlis",
 	// Japanese, Chinese, Korean, Thai, Vietnamese, Indonesian, Hindi
-	"[用略語术術词詞][语語汇彙](?:集|速查|一覧|解説|まとめ|リスト)?表?|名[词詞]解[释釋]|単語(?:帳|リスト)|[单單生][词字]表?|용어(?:집| 정리)|단어장|어휘",
-	"(?:คำ|อภิธาน)?ศัพท์|thuật ngữ|từ vựng|từ mới|kosakata|शब्द(?:ावली|कोश| सूची)",
+	"缩?[用略語术術词詞][语語汇彙](?:集|速查|一覧|解説|まとめ|リスト)?表?|名[词詞]解[释釋]|単語(?:帳|リスト)|[单單生][词字]表?|용어(?:집| 정리)|단어장|어휘",
+	"(?:คำ|อภิธาน|นิยาม)?ศัพท์|thuật ngữ|từ vựng|từ mới|kosakata|शब्द(?:ावली|कोश| सूची)",
 	// Arabic, Persian, Hebrew
 	"(?:مسرد )?(?:ال)?م(?:صطلح|فرد)ات|مسرد|واژ\\S+|لغات|لغت‌نامه|اصطلاحات|מילון(?: מונחים)?|אוצר מילים|מושגי יסוד",
 ].join("|");
 
 /** Mean "terms"; what stands before them in a heading only says which: "Wichtige Begriffe", "Nyckelbegrepp". */
 const NOUNS =
-	"begr(?:iffe|ippen|epp?|eber|eper)|käsitte\\S+|pojęcia|pojmy|pojmovi|терм[иі]н(?:[иы]|олог\\S+)|понят(?:ия|тя)|όροι|έννοιες|terimler|kavramlar|fogalmak|istilah|[用術术][語语]|용어|מונחים|מושגים";
+	"begr(?:iffe|ippen|epp?|eber|eper)|käsitte\\S+|pojęcia|pojmy|pojmovi|терм[иі]н(?:[иы]|олог\\S+)|понят(?:ия|тя)|όροι|έννοιες|terimler|kavramlar|fogalmak|istilah|[用術术語][语語句]|용어|מונחים|מושגים";
 
 /** The end of a heading that says "glossary"; of a noun, with all that stands before it. */
 export const FOREIGN_END = new RegExp(`(?:${WORDS}|^(?!such).*(?:${NOUNS}))$`, "iu");
-/** The start of one, before what the glossary is of: "Glossaire agile", in Thai without a space. */
-export const FOREIGN_START = new RegExp(`^(?:${WORDS}|${NOUNS})(?=[\\s\\d第ก-๛])`, "iu");
+/** One that says so before what it is of, "Glossaire agile", in Thai without a space, or before a chapter's number. */
+export const FOREIGN_WITHIN = new RegExp(
+	`^(?:${WORDS}|${NOUNS})(?=[\\s\\d第ก-๛])|(?:${WORDS}|${NOUNS})(?: \\S+)? \\d+$`,
+	"iu",
+);
 
 /** What says it only on its own. */
 export const FOREIGN_ALONE =

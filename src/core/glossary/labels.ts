@@ -13,7 +13,7 @@ const LABELS = new RegExp(
 		"remarque|voir aussi|sommaire|à noter|(?:véase|vedi|veja|ver) (?:también|também|anche)|f(?:ue|o)nt[ei]|riferimenti|" +
 		"voorbeeld(?:en)?|opmerking|zie ook|bron(?:nen)?|inleiding|obs|se (?:även|også)|källor|kilder|esimerkki|katso myös|lähteet|" +
 		"przykłady?|uwaga|zobacz też|źródła|příklad|poznámka|viz též|zdroje|примеры?|примечание|см\\. также|источники|введение|приклад|" +
-		"örnek|ayrıca bakınız|kaynaklar|例[文句子]?|示例|注意?|[備备][考注]|関連項目|参[考见](?:文献|资料)?|延伸阅读|はじめに|예시?|참고|" +
+		"örnek|ayrıca bakınız|kaynaklar|例[文句子]?|示例|注意?|[備备][考注]|関連(?:項目)?|参[考见](?:文献|资料)?|延伸阅读|はじめに|예시?|참고|" +
 		"مثال|ملاحظة|انظر أيضا|مراجع|דוגמה|הערה|ראו גם|ví dụ|contoh)s?)$",
 	"iu",
 );

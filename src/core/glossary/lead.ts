@@ -43,7 +43,7 @@ const EMPHASIS: readonly RegExp[] = [
 const AFTER_TERM =
 	/^(?:\s*(?:\*?[(（[][^()（）[\]]{1,80}[)）\]]\*?|_\([^()]{1,80}\)_|\[\^[^\]]+\]|!\[\[[^\]]+\]\]|\/[^/*]{1,80}\/|\$[^$]{1,80}\$|#[\p{L}][\p{L}\p{N}/_-]*|(?:[/,&]|\p{L}{1,4}|a\.k\.a\.)\s*\*\*[^*]{1,100}\*\*(?:\s*[(（][^()（）]{1,80}[)）])?))+/u;
 const SEPARATOR =
-	/^[\s\u200E\u200F]*(?::{1,3}=?|：|[—–―‒]+|-{1,3}(?=\s|$)|-?->|={1,2}>?|[→⇒➔➜|｜]|&[mn]dash;|\.(?=\s+\S)|<br\s*\/?>)\s*/u;
+	/^[\s\u200E\u200F]*(?::{1,3}=?|：|[—–―‒…]+|-{1,3}(?=\s|$)|-?->|={1,2}>?|[→⇒➔➜|｜]|&[mn]dash;|\.(?=\s+\S)|<br\s*\/?>)\s*/u;
 
 /** How the line begins. The line has no list marker, and no spaces around. */
 export function readLead(line: string): Lead {

@@ -12,7 +12,7 @@ export const termNames = remember(readNames);
 
 /** What a word is, no other name of it. */
 const WORD_CLASS =
-	/^(?:[nvmfosrмсж名动動形副]|\+.*|noun|vb|verb|ad[jv](?:ective|erb)?|pl|plural|sg|nt|der|die|das|el|la|le|il|phrase|abbr|abbreviation|acronym|prefix|suffix|(?:\p{L}{1,4}\.?\s*)?[\d–-]+)\.?$/iu;
+	/^(?:[nvmfosrмсж名动動形副](?:[. /]+[nvmf])?|\+.*|noun|vb|verb|ad[jv](?:ective|erb)?|pl|plural|sg|nt|der|die|das|el|la|le|il|phrase|abbr|abbreviation|acronym|prefix|suffix|(?:\p{L}{1,4}\.?\s*)?[\d–-]+)\.?$/iu;
 const ALSO =
 	/^(?:a\.?k\.?a\.?|also(?: known as| called| written)?|abbr(?:\.|eviated(?: as| to)?)?|short(?: for)?|pl\.|plural|sing\.|or|auch|kurz|aussi|también|anche|também|ook|też|также|=)[:\s]+/iu;
 

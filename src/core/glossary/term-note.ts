@@ -5,6 +5,7 @@ import type { NoteOutline } from "../notes/note-outline.ts";
 import { plainText } from "../notes/plain-text.ts";
 import { glossaryTitle, isMarked } from "./find-glossaries.ts";
 import { isBlank } from "./block-starts.ts";
+import { cutFooter } from "./footer.ts";
 import { definitionOf } from "./forms/entry-form.ts";
 import type { GlossaryRules } from "./glossary-rules.ts";
 import { glossaryKey } from "./glossary-key.ts";
@@ -35,6 +36,9 @@ export function termFolder(
 /** Notes that list the others. */
 const INDEX_NAMES = /^_?(?:index|readme|overview|moc|home|contents|template)$/iu;
 
+/** What lists other notes, and says nothing itself. */
+const LISTS = /```dataview[^]*?```|(?:^|[^!])\[\[[^\]]*\]\]|^.*:$/gmu;
+
 /** True if what was found in a note that could be a term is rather a glossary of its own. */
 export function isGlossaryItself(
 	note: Note,
@@ -64,8 +68,8 @@ export function readTermNote(note: Note, outline: NoteOutline): Term | null {
 	const end =
 		outline.headings.find(({ line, text }) => line >= from && isLabel(text))?.line ?? outline.lines.length;
 	const body = own ? outline.lines.slice(own.line + 1, own.endLine) : outline.lines.slice(from, end);
-	const definition = definitionOf(body);
-	if (term === "" || definition === "") return null;
+	const definition = cutFooter(definitionOf(body));
+	if (term === "" || !/\p{L}/u.test(definition.replace(LISTS, ""))) return null;
 	const more = [note.properties["aliases"], note.properties["alias"]].flat().filter(isString);
 	const names = [...aliases, ...more.map((name) => name.trim())].filter(
 		(name) => name !== "" && name !== term,

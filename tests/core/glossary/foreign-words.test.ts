@@ -22,8 +22,11 @@ it.each([
 	["Italian", "Glossario|Termini chiave|Definizioni|Concetti chiave|Lessico|Dizionario"],
 	["Dutch", "Woordenlijst|Belangrijke begrippen|Begrippen en definities|Woordenschat|Afkortingen"],
 	["Swedish", "Ordlista kapitel 4|Viktiga begrepp|Nyckelbegrepp|Glosor vecka 5|Ordförklaringar"],
-	["Danish and Norwegian", "Ordliste|Vigtige begreber|Ordforklaring|Nøkkelbegreper|Forkortelser"],
-	["Finnish", "Sanasto|Keskeiset käsitteet|Tärkeitä käsitteitä|Kappaleen 3 sanasto"],
+	[
+		"Danish and Norwegian",
+		"Norsk ordliste kapittel 4|Vigtige begreber|Ordforklaring|Nøkkelbegreper|Forkortelser",
+	],
+	["Finnish", "Sanasto|Keskeiset käsitteet|Tärkeitä käsitteitä|Kappaleen 3 sanasto|Ruotsin sanasto kpl 2"],
 	["Polish", "Słowniczek pojęć|Kluczowe pojęcia|Definicje|Słownictwo|Skróty"],
 	["Czech and Slovak", "Slovníček|Základní pojmy|Slovní zásoba|Kľúčové pojmy"],
 	["Russian", "Глоссарий по философии|Основные термины|Термины и определения|Ключевые понятия|Терминология"],
@@ -37,7 +40,7 @@ it.each([
 	["Thai", "อภิธานศัพท์|คำศัพท์ภาษาจีน บทที่ 1|นิยามศัพท์|คำจำกัดความ"],
 	["Vietnamese", "Bảng thuật ngữ|Từ vựng bài 3|Các khái niệm cơ bản"],
 	["Indonesian", "Daftar Istilah|Istilah Penting|Glosarium|Kosakata baru"],
-	["Chinese", "术语表|名词解释|名詞解釋|核心概念|关键术语|第三课 生词|詞彙表"],
+	["Chinese", "术语表|名词解释|名詞解釋|核心概念|关键术语|第三课 生词|詞彙表|缩略语"],
 	["Japanese", "用語集|重要用語|用語解説|英単語リスト|略語集"],
 	["Korean", "용어집|핵심 용어|용어 정리|주요 개념|단어장"],
 ])("finds glossaries in %s", (_, headings) => {

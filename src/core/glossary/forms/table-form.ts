@@ -5,13 +5,13 @@ import { isGrouping, isLabel } from "../labels.ts";
 import { definitionOf, type Entry, type EntryForm, type Miss, type PlacedBlock } from "./entry-form.ts";
 
 const TERM_WORDS =
-	/^(?:key )?(?:t[eé]rm\S{0,3}|words?|conce\S+|names?|expressions?|phrase|entry|begr\S+|vokabel|wort|mot|palabra|parola|palavra|woord|ord|käsite|sana|poj\S+|терм[иі]н|поня\S+|слово|terim|kavram|kelime|istilah|kata|thuật ngữ|từ(?: vựng)?|用語|用词|[术術][语語]|名词|[单単][词語]|용어|단어|المصطلح|الكلمة|واژه|لغت|מונח|מושג|מילה|คำศัพท์|शब्द|όρος|λέξη)$/iu;
+	/^(?:key )?(?:t[eé]rm\S{0,3}|words?|conce\S+|names?|expressions?|phrase|entry|begr\S+|vokabel|wort|mot|palabra|parola|palavra|woord|ord|käsite|sana|poj\S+|терм[иі]н|поня\S+|слово|terim|kavram|kelime|istilah|kata|thuật ngữ|từ(?: vựng)?|用語|用词|[术術][语語]|名词|[单単][词語]|용어|단어|المصطلح|واژه|מונח|מושג|מילה|คำศัพท์|शब्द|όρος)$/iu;
 const ABBREVIATION_WORDS =
 	/^(?:a[ck]r[oó]n\S+|abbr\S*|ab(?:kürz|rev)\S+|short(?: form)?|initialism|kürzel|sigl[ae]|afkorting|skrót|zkratka|аббревиатура|сокращение|略語|[缩縮][写寫]|약어|also known as|aka|alias(?:es)?|s[iy]n[oó]n\S+|другие названия|同义词|別名)$/iu;
 const FULL_WORDS =
 	/^(?:.*\bstands? for|full (?:form|name|term)|expansion|long form|bedeutet|langform|signifie|spelled out|全称|полное название)$/iu;
 const DEFINITION_WORDS =
-	/^(?:.*\b(?:definitions?|meanings?|descriptions?|explanations?)|what it (?:is|means)|d[eé]fini\S+|bedeutung|b?e[rs](?:klär|chreib|läuter)ung|signifi\S+|expli\S+|des[ck]ri\S+|spiegazione|betekenis|uitleg|omschrijving|f[oö]rklaring|bety\S+|beskriv\S+|määritelmä|selitys|znaczenie|opis|význam|определение|значени\S|значення|описание|визначення|tanım|açıklama|anlamı?|định nghĩa|(?:ý )?nghĩa|arti|定[義义]|意味|[説说說]明|含义|释义|解[释釋]|정의|뜻|의미|설명|التعريف|المعنى|الشرح|معنی|تعریف|הגדרה|משמעות|פירוש|คำจำกัดความ|ความหมาย|परिभाषा|अर्थ|ορισμός|σημασία)$/iu;
+	/^(?:.*\b(?:definitions?|meanings?|descriptions?|explanations?)|what it (?:is|means)|d[eé]fini\S+|bedeutung|b?e[rs](?:klär|chreib|läuter)ung|signifi\S+|expli\S+|des[ck]ri\S+|spiegazione|betekenis|uitleg|omschrijving|f[oö]rklaring|bety\S+|beskriv\S+|määritelmä|selitys|znaczenie|opis|význam|определение|значени\S|значення|описание|визначення|tanım|açıklama|anlamı?|định nghĩa|(?:ý )?nghĩa|arti|定[義义]|意味|[説说說]明|含义|释义|解[释釋]|정의|뜻|의미|설명|التعريف|المعنى|معنی|تعریف|הגדרה|משמעות|פירוש|คำจำกัดความ|ความหมาย|परिभाषा|अर्थ|ορισμός)$/iu;
 
 /** The table form; `isKnown` asks for a header that says term or definition. */
 const tableFormOf = (id: string, weight: number, isKnown: boolean): EntryForm => ({
@@ -113,9 +113,10 @@ function findColumns(titles: readonly string[], rows: readonly Row[]): Columns {
 	const word = named(TERM_WORDS, -1);
 	const isFull = written === -1 && (word !== -1 || short !== -1);
 	const known = written === -1 && isFull ? full : written;
-	/** Terms differ. Beside a known definition they come first, else they are the shorter texts. */
+	const most = lengthOf(rows.flatMap(({ cells }) => cells)) / 1.5;
+	/** Terms differ and come first, and are not most of the text. */
 	const variety = (cells: readonly string[]): number =>
-		new Set(cells).size - (known === -1 ? lengthOf(cells) / 1e9 : 0);
+		new Set(cells).size - (lengthOf(cells) > most ? 0.5 : 0);
 	const names = [short, full].filter((index) => index !== -1 && index !== known);
 	const first = word !== -1 ? word : names.length > 0 ? Math.min(...names) : pick([known], variety);
 	const definition = known !== -1 ? known : pick([first, short], lengthOf);
