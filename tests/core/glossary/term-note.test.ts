@@ -5,9 +5,15 @@ import { activityMatcher } from "../../../src/core/chain/match-activity.ts";
 import { DEFAULT_GLOSSARY_RULES } from "../../../src/core/glossary/glossary-rules.ts";
 import { parseNote } from "../../../src/core/notes/parse-note.ts";
 
+const RULES = {
+	matcher: activityMatcher(itil4),
+	glossaries: DEFAULT_GLOSSARY_RULES,
+	questions: { kinds: [], calloutTypes: [] },
+};
+
 function termOf(path: string, text: string, properties: Readonly<Record<string, unknown>> = {}): unknown {
 	const note = { path, text, properties, tags: [] };
-	const term = parseNote(note, activityMatcher(itil4), DEFAULT_GLOSSARY_RULES).termNote?.term;
+	const term = parseNote(note, RULES).termNote?.term;
 	return term && [term.term, term.aliases, term.definition];
 }
 
