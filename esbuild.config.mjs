@@ -101,7 +101,7 @@ export async function buildPlugin() {
 		ecma: 2020,
 		toplevel: true,
 	});
-	const { code, error } = minify(hoisted.code, { compress: { ...shared, passes: 6 }, toplevel: true });
+	const { code, error } = minify(hoisted.code, { compress: { ...shared, passes: 8 }, toplevel: true });
 	if (error) throw error;
 	const script = withArrows(code);
 	await writeFile(pluginBundle.outfile, script);
