@@ -3,8 +3,8 @@
 /** Say it wherever a heading ends with them, also as the end of a longer word, or begins with them. */
 const WORDS = [
 	// German, Dutch, Swedish, Danish, Norwegian, Finnish, Icelandic, Estonian; French, Spanish, Italian, Portuguese, Romanian
-	"glos+[aáäā]i?[rř](?!y)\\w{0,4}|terminolog(?!y)\\S+|vo[ck]ab(?!ulary)\\S+|w[oö]rt(?:er)?(?:schatz|liste)|fachwörter|woorden(?:lijst|schat)|vaktermen|ordlist[ae]?|ordf[oö]rklar\\S+|glos[eo]r",
-	"begr[ei]\\S+(?:list|lijst|klär|defini)\\S*|sana(?:sto|lista)|orðalisti|sõnastik|l[eé]xi[ckq]\\S+|lessico",
+	"glos+[aáäā]i?[rř](?!y)\\w{0,4}|terminolog(?!y)\\S+|vo[ck]ab(?:[uo]l(?!ary)|el)\\S+|w[oö]rt(?:er)?(?:schatz|liste)|fachwörter|woorden(?:lijst|schat)|vaktermen|ordlist[ae]?|ordf[oö]rklar\\S+|glos[eo]r",
+	"begr[ei]\\S+(?:list|lijst|klär|defini)\\S*|sana(?:sto|lista)|orðalisti|sõnastik|l[eé]xi(?:[ck]on|k[ao]|co(?!g)|que)\\S*|lessico",
 	// Polish, Czech, Slovak, Croatian, Slovene, Russian, Ukrainian, Serbian, Bulgarian
 	"słowni\\S+|słówka|slovn?í\\S+|slovn\\S zásoba|slovarček|pojmovnik|rječnik|глосс?ар\\S+|словар\\S+(?: терминов)?|словни[кч]\\S*(?: термінів)?|речник|лексика",
 	// Greek, Turkish, Hungarian, Lithuanian
@@ -30,4 +30,4 @@ export const FOREIGN_WITHIN = new RegExp(
 
 /** What says it only on its own. */
 export const FOREIGN_ALONE =
-	/^(?:d[eé]fini(?:tion(?:s|en|er)|ciones|zioni|ções|ties|sjoner|cje|ce|ții|si)|määritelmät|определения|визначення|ορισμοί|tanımlar|定[义義]|정의|คำจำกัดความ|นิยาม|định nghĩa|परिभाषाए[ँं]|(?:ال)?تعريفات|تعاریف|הגדרות|ab(?:kürzung|r[eé]via|brevia)\S+|afkortingen|f[oö]rkort\S+|sigl(?:e|as)|skróty|zkratky|сокращения|скорочення|kısaltmalar|약어|(?:các )?khái niệm(?: cơ bản)?|名詞|..概念|.. 개념|(?:ال)?مفاهيم الأساسية|di(?:cc?i|zi)on[aá]rio|(?:t[eé]rm(?:es|os|inos|ini|eni)|notions|conce[ipt]\S+)[ -](?:cl[éa]|ch[ei]?[ai]|importan|b[áa]sic)\S*|t[eé]rm(?:es|er|os|inos|ini|eni))$/u;
+	/^(?:d[eé]fini(?:tion(?:s|en|er)|ciones|zioni|ções|ties|sjoner|cje|ce|ții|si)|määritelmät|определения|визначення|ορισμοί|tanımlar|定[义義]|정의|คำจำกัดความ|นิยาม|định nghĩa|परिभाषाए[ँं]|(?:ال)?تعريفات|تعاریف|הגדרות|ab(?:kürzung|r[eé]via|brevia)(?!ted)\S+|afkortingen|f[oö]rkort\S+|sigl(?:e|as)|skróty|zkratky|сокращения|скорочення|kısaltmalar|약어|(?:các )?khái niệm(?: cơ bản)?|名詞|..概念|.. 개념|(?:ال)?مفاهيم الأساسية|di(?:cc?i|zi)on[aá]rio|(?:t[eé]rm(?:es|os|inos|ini|eni)|notions|conce[ipt]\S+)[ -](?:cl[éa]|ch[ei]?[ai]|importan|b[áa]sic)\S*|t[eé]rm(?:es|er|os|inos|ini|eni))$/u;

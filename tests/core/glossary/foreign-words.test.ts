@@ -49,6 +49,7 @@ it.each([
 
 it("finds none in dates, contracts, settings, minutes and idioms", () => {
 	const others =
+		"Lexical analysis|Lexical scope|Lexicographic order|Irrevocable|Revocable trusts|Abbreviated|" +
 		"Wichtige Termine|Suchbegriffe|Definition des Problems|Glossar-Projekt: Protokoll|En d'autres termes|Définition du besoin|" +
 		"Términos y condiciones|Términos de pago|Consejos clave|Termos de uso|Definições do router|Termini di pagamento|" +
 		"Definitie van klaar|Definition av klar|Ważne terminy|Terminy egzaminów|Důležité termíny|Slovní úlohy|Сроки|Слова песни|" +
