@@ -1,8 +1,9 @@
 // Whether an edit left all that the entry forms decide by as it was, so that only the text of definitions can be another.
 import type { Block, Item, ParagraphLine } from "./block.ts";
+import { isTitled } from "./forms/table-form.ts";
 import type { Lead } from "./lead.ts";
 
-/** True if the blocks are the same but for text that no form asks for: the rest of a lead, long lines, cells of a table's body. */
+/** True if the blocks are the same but for text that no form asks for: the rest of a lead, long lines, cells of a table whose titles say which column is which. */
 export function isSameShape(before: readonly Block[], after: readonly Block[]): boolean {
 	return JSON.stringify(before.map(shapeOf)) === JSON.stringify(after.map(shapeOf));
 }
@@ -10,11 +11,14 @@ export function isSameShape(before: readonly Block[], after: readonly Block[]): 
 function shapeOf({ kind, line, endLine, lines, items, rows }: Block): unknown {
 	// A paragraph with definitions of a definition list may have its term, or more names of it, on any other of its lines.
 	const isDefined = lines.some(isDefinition);
+	const [header] = rows;
+	const isAsked = header && !isTitled(header);
 	return [
 		[kind, line, endLine],
 		lines.map((one, at) => [one.line, leadShape(one.lead, isDefined && (at === 0 || !isDefinition(one)))]),
 		items.map(itemShape),
-		rows.map((row, at) => [row.line, row.cells.map((cell) => (at === 0 ? cell : cell === ""))]),
+		rows.map(({ line: at, cells }) => [at, isAsked ? cells : cells.map((cell) => cell === "")]),
+		isAsked ? null : header?.cells,
 	];
 }
 

@@ -191,3 +191,35 @@ it("never throws, whatever the note holds", () => {
 		{ numRuns: 1000 },
 	);
 });
+
+describe("a table of two hundred rows, which is read in pieces", () => {
+	const table = (header: string, row: (at: number) => string): string =>
+		`# Glossary\n\n${header}\n| --- | --- | --- |\n${Array.from({ length: 200 }, (_, at) => row(at)).join("\n")}\n`;
+
+	it("has its definitions in one column, also where notes are longer than they are", () => {
+		const text = table("| Begrep (en) | Bokmål | Bruk |", (at) =>
+			at % 2 === 0
+				? `| term ${at} | ord ${at} | Brukes ofte i lengre setninger |`
+				: `| term ${at} | ord ${at} | — |`,
+		);
+		expect(termsOf(text)).toEqual(Array.from({ length: 200 }, (_, at) => [`term ${at}`, `ord ${at}`]));
+	});
+
+	it("has its first row once, where that is an entry and no header", () => {
+		const row = (at: number): string => `| term ${at} | what this term ${at} means to us | |`;
+		const terms = termsOf(table("| first | what this very first term means | |", row));
+		expect(terms.map(([term]) => term)).toEqual([
+			"first",
+			...Array.from({ length: 200 }, (_, at) => `term ${at}`),
+		]);
+	});
+
+	it("goes on with a definition that is cut from its term", () => {
+		const text = table("| Term | Definition | |", (at) =>
+			at % 3 === 0 ? `| term ${at} | a | |` : "| | more | |",
+		);
+		expect(termsOf(text).map(([, definition]) => definition)).toEqual(
+			Array.from({ length: 67 }, (_, at) => (at === 66 ? "a\nmore" : "a\nmore\nmore")),
+		);
+	});
+});

@@ -5,7 +5,7 @@ import { isGrouping, isLabel } from "../labels.ts";
 import { definitionOf, type Entry, type EntryForm, type Miss, type PlacedBlock } from "./entry-form.ts";
 
 const TERM_WORDS =
-	/^(?:key )?(?:t[eé]rm\S{0,3}|words?|conce\S+|names?|expressions?|phrase|entry|begr\S+|vokabel|wort|mot|palabra|parola|palavra|woord|ord|käsite|sana|poj\S+|терм[иі]н|поня\S+|слово|terim|kavram|kelime|istilah|kata|thuật ngữ|từ(?: vựng)?|用語|用词|[术術][语語]|名词|[单単][词語]|용어|단어|المصطلح|واژه|מונח|מושג|מילה|คำศัพท์|शब्द|όρος)$/iu;
+	/^(?:key )?(?:t[eé]rm\S{0,3}|(?:key)?words?|关键词|conce\S+|names?|expressions?|phrase|entry|begr\S+|vokabel|wort|mot|palabra|parola|palavra|woord|ord|käsite|sana|poj\S+|терм[иі]н|поня\S+|слово|terim|kavram|kelime|istilah|kata|thuật ngữ|từ(?: vựng)?|用語|用词|[术術][语語]|名词|[单単][词語]|용어|단어|المصطلح|واژه|מונח|מושג|מילה|คำศัพท์|शब्द|όρος)$/iu;
 const ABBREVIATION_WORDS =
 	/^(?:a[ck]r[oó]n\S+|abbr\S*|ab(?:kürz|rev)\S+|short(?: form)?|initialism|kürzel|sigl[ae]|afkorting|skrót|zkratka|аббревиатура|сокращение|略語|[缩縮][写寫]|약어|also known as|aka|alias(?:es)?|s[iy]n[oó]n\S+|другие названия|同义词|別名)$/iu;
 const FULL_WORDS =
@@ -21,17 +21,39 @@ const tableFormOf = (id: string, weight: number, isKnown: boolean): EntryForm =>
 	leastShare: 0.5,
 	find: ({ blocks }) => {
 		const misses: Miss[] = [];
-		const entries = blocks.flatMap((placed) => {
-			const [header] = placed.block.rows;
-			if (!header || hasKnownHeader(header) !== isKnown) return [];
-			return tableEntries(placed, (line, reason) => void misses.push({ line, reason }));
-		});
+		const entries = wholeTables(blocks).flatMap(([header, ...body]) =>
+			hasKnownHeader(header) === isKnown
+				? tableEntries(header, body, (line, reason) => void misses.push({ line, reason }))
+				: [],
+		);
 		return { entries, misses, looked: entries.length + misses.length };
 	},
 });
 
 export const tableForm = tableFormOf("table", 1.2, true);
 export const untitledTableForm = tableFormOf("untitled-table", 0.6, false);
+
+/** A header and the rows below it, with their lines in the note. */
+type Table = [Row, ...Row[]];
+
+/** The tables, also those that were cut: each further piece of one has its header again. */
+function wholeTables(blocks: readonly PlacedBlock[]): readonly Table[] {
+	const tables: Table[] = [];
+	for (const { block, base, line } of blocks) {
+		const [header, ...body] = block.rows.map((row) => ({ ...row, line: base + row.line }));
+		if (!header) continue;
+		const last = tables.at(-1);
+		if (last && header.line < line && last[0].cells.join("|") === header.cells.join("|")) last.push(...body);
+		else tables.push([header, ...body]);
+	}
+	return tables;
+}
+
+/** Whether titles alone say which column is which. */
+export function isTitled(header: Row): boolean {
+	const { term, definition } = findColumns(titlesOf(header), []);
+	return term !== -1 && definition !== -1;
+}
 
 function titlesOf(header: Row): string[] {
 	return header.cells.map((cell) => plainText(cell));
@@ -49,11 +71,14 @@ interface Columns {
 	readonly definition: number;
 }
 
-function tableEntries({ block, base }: PlacedBlock, miss: (line: number, reason: string) => void): Entry[] {
-	const [header = { line: 0, cells: [] }, ...body] = block.rows;
+function tableEntries(
+	header: Row,
+	body: readonly Row[],
+	miss: (line: number, reason: string) => void,
+): Entry[] {
 	const titles = titlesOf(header);
-	const columns = findColumns(titles, block.rows.slice(1));
-	const rows = isEntryItself(header, columns) ? block.rows : body;
+	const columns = findColumns(titles, body);
+	const rows = isEntryItself(header, columns) ? [header, ...body] : body;
 	const entries: Entry[] = [];
 	const used = new Set<number>(Object.values({ ...columns }));
 	for (const { line, cells } of rows) {
@@ -65,13 +90,13 @@ function tableEntries({ block, base }: PlacedBlock, miss: (line: number, reason:
 			entries[entries.length - 1] = {
 				...last,
 				definition: `${last.definition}\n${definition}`,
-				endLine: base + line + 1,
+				endLine: line + 1,
 			};
 			continue;
 		}
 		if (isNameless && definition === "") continue;
 		if (definition === "" && (isGrouping(term) || cells.filter((cell) => cell !== "").length < 2)) {
-			if (!isGrouping(term)) miss(base + line, "This row has a term but no definition.");
+			if (!isGrouping(term)) miss(line, "This row has a term but no definition.");
 			continue;
 		}
 		const extra = cells.flatMap((cell, index) =>
@@ -87,14 +112,14 @@ function tableEntries({ block, base }: PlacedBlock, miss: (line: number, reason:
 			aliases,
 			definition,
 			extra: extra.join("\n"),
-			line: base + line,
-			endLine: base + line + 1,
+			line,
+			endLine: line + 1,
 		});
 	}
 	return entries;
 }
 
-/** Which column is which: by its title, else the term is the one that differs most and the definition the longest of the rest. */
+/** Which column is which: by its title, else the term is the one that differs most and the definition the one of the rest that says most. */
 function findColumns(titles: readonly string[], rows: readonly Row[]): Columns {
 	const named = (words: RegExp, but: number): number =>
 		titles.findIndex((title, index) => index !== but && words.test(title));
@@ -119,12 +144,18 @@ function findColumns(titles: readonly string[], rows: readonly Row[]): Columns {
 		new Set(cells).size - (lengthOf(cells) > most ? 0.5 : 0);
 	const names = [short, full].filter((index) => index !== -1 && index !== known);
 	const first = word !== -1 ? word : names.length > 0 ? Math.min(...names) : pick([known], variety);
-	const definition = known !== -1 ? known : pick([first, short], lengthOf);
+	const definition = known !== -1 ? known : pick([first, short], telling);
 	return { term: first, definition, alias: names.find((index) => index !== first) ?? -1 };
 }
 
+/** How much a column says; one that often says the same, or nothing, defines nothing. */
+function telling(cells: readonly string[]): number {
+	return lengthOf(cells) * (new Set(cells).size / cells.length) ** 2;
+}
+
+/** In letters; a sign of Chinese, Japanese or Korean says as much as three. */
 function lengthOf(cells: readonly string[]): number {
-	return cells.join("").length;
+	return cells.join("").replace(/[\u3040-\u9FFF\uAC00-\uD7AF]/gu, "---").length;
 }
 
 /** A cell of a column that only counts the rows. */
