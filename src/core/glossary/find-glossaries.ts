@@ -146,6 +146,6 @@ const COMPANIONS = /^(?:concepts|ideas|people|facts|formulas|examples|symbols)$/
 function restOfTitle(text: string, word: string): string {
 	const at = text.indexOf(word);
 	const trim = (side: string): string =>
-		side.replace(/^[\s—–:|()（）：-]+|[\s—–:|(（：-]+$/gu, "").replace(/^([^(（]*)[)）]$/u, "$1");
+		side.replace(/^[\s—–:|()（）：，,-]+|[\s—–:|(（：，,-]+$/gu, "").replace(/^([^(（]*)[)）]$/u, "$1");
 	return `${trim(text.slice(0, at))} ${trim(text.slice(at + word.length))}`.trim();
 }

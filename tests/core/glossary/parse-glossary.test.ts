@@ -147,6 +147,7 @@ it.each([
 	["Review vocabulary list", null],
 	["Key terms of the plan", null],
 	["Glossary problems", null],
+	["Vocabulary, defined once, before it is used", "defined once, before it is used"],
 ])("the heading %s names the glossary %s", (heading, title) => {
 	expect(glossaryTitle(heading, DEFAULT_GLOSSARY_RULES)).toBe(title);
 });
