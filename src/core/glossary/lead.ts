@@ -104,6 +104,11 @@ export function mayBeTerm(term: string): boolean {
 	);
 }
 
+/** Like a name that nothing marks: a few words, no sentence. */
+export function isShort(term: string): boolean {
+	return term.split(/\s+/u).length <= 6 && !/[.,;:!?]$/u.test(term);
+}
+
 interface FoundSeparator {
 	readonly separator: Separator;
 	readonly at: number;

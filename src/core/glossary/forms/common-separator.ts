@@ -1,14 +1,13 @@
 // The separator that most lines of a glossary have: `Plan - Do - Check: a cycle` is cut where its neighbours are.
+import { countEach } from "../../count-each.ts";
 import type { Cut, Lead, Separator } from "../lead.ts";
 
 /** The separator of most plain leads; `null` if there is none. Between equals the surer one. */
 export function commonSeparator(leads: readonly Lead[]): Separator | null {
-	const counts = new Map<Separator, number>();
-	for (const { cuts } of leads)
-		for (const { separator } of cuts) counts.set(separator, (counts.get(separator) ?? 0) + 1);
+	const count = countEach(leads.flatMap(({ cuts }) => cuts.map(({ separator }) => separator)));
 	const order: readonly Separator[] = ["::", ":", "—", "=", "-"];
 	return order.reduce<Separator | null>(
-		(best, one) => ((counts.get(one) ?? 0) > (best ? (counts.get(best) ?? 0) : 0) ? one : best),
+		(best, one) => (count(one) > (best ? count(best) : 0) ? one : best),
 		null,
 	);
 }

@@ -1,4 +1,5 @@
 // Terms as headings, of any level: `### **Term**`, with the text below as definition.
+import { countEach } from "../../count-each.ts";
 import { plainText } from "../../notes/plain-text.ts";
 import type { Heading } from "../../notes/note-outline.ts";
 import { remember } from "../../remember.ts";
@@ -47,8 +48,7 @@ interface Section {
 
 function readSections({ headings, blocks, endLine }: Stretch): Section[] {
 	const names = headings.map(({ text }) => key(text));
-	const seen = new Map<string, number>();
-	for (const name of names) seen.set(name, (seen.get(name) ?? 0) + 1);
+	const count = countEach(names);
 	const texts = headingTexts(blocks, headings, endLine);
 	return headings.map((heading, index) => {
 		const next = headings[index + 1];
@@ -57,7 +57,7 @@ function readSections({ headings, blocks, endLine }: Stretch): Section[] {
 			heading,
 			holds: found.entries > 0 ? "entries" : found.text ? "text" : "nothing",
 			hasParts: next !== undefined && next.line < heading.endLine,
-			isLabel: isLabel(heading.text) || isGrouping(heading.text) || (seen.get(names[index] ?? "") ?? 0) > 2,
+			isLabel: isLabel(heading.text) || isGrouping(heading.text) || count(names[index] ?? "") > 2,
 			entries: found.entries,
 		};
 	});

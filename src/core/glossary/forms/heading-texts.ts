@@ -1,4 +1,5 @@
 // Tells a heading whose text is a definition from one that only groups entries below it.
+import { countEach } from "../../count-each.ts";
 import type { Heading } from "../../notes/note-outline.ts";
 import type { Lead } from "../lead.ts";
 import { isGrouping, isLabel } from "../labels.ts";
@@ -20,13 +21,11 @@ export function headingTexts(
 ): readonly HeadingText[] {
 	const own = blocksOf(blocks, headings, endLine);
 	const leads = own.map((some) => some.map((placed) => leadsOf(placed)));
-	const places = new Map<string, number>();
-	for (const all of leads.map((some) => some.flat()))
-		if (all.length > 0)
-			for (const term of new Set(all.map((lead) => lead.term.toLowerCase())))
-				places.set(term, (places.get(term) ?? 0) + 1);
+	const places = countEach(
+		leads.flatMap((some) => [...new Set(some.flatMap((all) => all.map(({ term }) => term.toLowerCase())))]),
+	);
 	const isEntry = (lead: Lead): boolean =>
-		!isLabel(lead.term) && !isGrouping(lead.term) && (places.get(lead.term.toLowerCase()) ?? 0) < 2;
+		!isLabel(lead.term) && !isGrouping(lead.term) && places(lead.term.toLowerCase()) < 2;
 	return own.map((some, index): HeadingText => {
 		const counts = some.map((placed, place) =>
 			placed.block.kind === "table"

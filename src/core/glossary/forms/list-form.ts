@@ -1,6 +1,6 @@
 // Terms at the start of list items: `- **Term**  ⏎ text`, `- **Term** — text`, `- Term: text`, `- Term` with items below.
 import type { Block, Item } from "../block.ts";
-import type { Lead, Separator } from "../lead.ts";
+import { isShort, type Lead, type Separator } from "../lead.ts";
 import { isLabel } from "../labels.ts";
 import { commonSeparator, cutAt } from "./common-separator.ts";
 import {
@@ -133,11 +133,7 @@ function cutOrBold(lead: Lead, { separator }: Shares, item: Item): Named | null 
 function likeBold(lead: Lead, { bold }: Shares, item: Item): Named | null {
 	if (bold < 0.5) return null;
 	if (lead.kind === "bare") return lead;
-	return (lead.rest !== "" || item.below !== "") && lead.term.split(/\s+/u).length <= 4 ? lead : null;
-}
-
-function isShort(term: string): boolean {
-	return term.split(/\s+/u).length <= 6 && !/[.!?:;]$/u.test(term);
+	return (lead.rest !== "" || item.below !== "") && isShort(lead.term) ? lead : null;
 }
 
 function toEntry({ term, rest }: Named, { item, base, after }: PlacedItem): Entry {

@@ -1,6 +1,7 @@
 // Terms at the start of paragraphs or of their lines: `**Term** — text`, `**Term** ⏎ text`, `Term: text`, `Term:: text`.
+import { countEach } from "../../count-each.ts";
 import type { ParagraphLine } from "../block.ts";
-import type { Lead } from "../lead.ts";
+import { isShort, type Lead } from "../lead.ts";
 import { isGrouping, isLabel } from "../labels.ts";
 import { commonSeparator, cutAt } from "./common-separator.ts";
 import {
@@ -62,13 +63,7 @@ export const twoLineForm: EntryForm = {
 	least: 3,
 	find: (stretch) =>
 		findParagraphs(stretch, (lead, place, lineCount) =>
-			place === 0 &&
-			lineCount > 1 &&
-			lead.kind === "line" &&
-			lead.term.split(/\s+/u).length <= 5 &&
-			!/[.,;:!?]$/u.test(lead.term)
-				? lead
-				: null,
+			place === 0 && lineCount > 1 && lead.kind === "line" && isShort(lead.term) ? lead : null,
 		),
 };
 
@@ -129,14 +124,12 @@ function findStarts({ blocks, endLine }: Stretch, choose: Choose): Start[] {
 
 /** Says of a start that it heads a part of the entry before it: a label, or a word that stands in most entries. */
 function partChooser(starts: readonly Start[]): (start: Start) => boolean {
-	const counts = new Map<string, number>();
-	for (const { term } of starts) counts.set(term.toLowerCase(), (counts.get(term.toLowerCase()) ?? 0) + 1);
-	const first = starts[0]?.term.toLowerCase();
-	const others = [...counts.values()].filter((number) => number === 1).length;
+	const keys = starts.map(({ term }) => term.toLowerCase());
+	const count = countEach(keys);
+	const others = keys.filter((key) => count(key) === 1).length;
 	return ({ term }) => {
 		const key = term.toLowerCase();
-		const number = counts.get(key) ?? 0;
-		return isLabel(term) || (number > 1 && key !== first && number * 2 >= others);
+		return isLabel(term) || (count(key) > 1 && key !== keys[0] && count(key) * 2 >= others);
 	};
 }
 
