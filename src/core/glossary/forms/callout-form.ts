@@ -1,4 +1,4 @@
-// Callouts and quotes: `> [!note] Term` with the definition below, or a quote that begins with the term in bold.
+// Callouts and quotes: `> [!note] Term` with the definition below, a quote that begins with the term in bold, or one around all terms.
 import { withoutQuote } from "../block-starts.ts";
 import { readLead } from "../lead.ts";
 import { isLabel } from "../labels.ts";
@@ -13,18 +13,25 @@ export const calloutForm: EntryForm = {
 	find: (stretch) => {
 		const quotes = stretch.blocks.filter(({ block }) => block.kind === "quote");
 		return {
-			entries: quotes.flatMap((placed) => quoteEntry(stretch, placed)),
+			entries: quotes.flatMap((placed) => quoteEntries(stretch, placed, quotes.length === 1)),
 			misses: [],
 			looked: quotes.length,
 		};
 	},
 };
 
-function quoteEntry({ outline }: Stretch, { line, endLine }: PlacedBlock): Entry[] {
-	const [first = "", ...rest] = outline.lines.slice(line, endLine).map(withoutQuote);
-	const title = /^\[![^\][]+\][+-]?\s*(.*)$/u.exec(first)?.[1];
-	const lead = readLead((title ?? first).trim());
-	const { term, rest: text } = lead.kind === "bold" ? lead : { term: title ?? "", rest: "" };
-	if (term === "" || isLabel(term)) return [];
-	return [{ term, definition: definitionOf([text, ...rest]), extra: "", line, endLine }];
+/** One entry, unless the quote is the only one: that may be the frame of all of them. */
+function quoteEntries({ outline }: Stretch, { line, endLine }: PlacedBlock, isFrame: boolean): Entry[] {
+	const lines = outline.lines.slice(line, endLine).map(withoutQuote);
+	const title = /^\[![^\][]+\][+-]?\s*(.*)$/u.exec(lines[0] ?? "")?.[1];
+	const starts = lines.slice(0, isFrame ? undefined : 1).flatMap((text, at) => {
+		const lead = readLead((at === 0 && title !== undefined ? title : text.replace(/^[-*+] /u, "")).trim());
+		const { term, rest } = lead.kind === "bold" ? lead : { term: (!isFrame && title) || "", rest: "" };
+		return term === "" || isLabel(term) ? [] : [{ term, rest, at }];
+	});
+	return starts.map(({ term, rest, at }, index) => {
+		const end = starts[index + 1]?.at ?? lines.length;
+		const definition = definitionOf([rest, ...lines.slice(at + 1, end)]);
+		return { term, definition, extra: "", line: line + at, endLine: line + end };
+	});
 }
