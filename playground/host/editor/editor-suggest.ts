@@ -60,7 +60,11 @@ export class EditorSuggests {
 		editor: Editor,
 		file: O.TFile | null,
 	): void {
-		if (focusChanged && !view.hasFocus) return this.close();
+		if (focusChanged && !view.hasFocus) {
+			// An editor hears of it late, when another may already have suggestions of its own.
+			if (this.current?.context?.editor === editor) this.close();
+			return;
+		}
 		if (!docChanged && !selectionSet) return;
 		const isTyping = transactions.some((one) => one.isUserEvent("input") || one.isUserEvent("delete"));
 		const isOpen = this.current?.isOpen === true;

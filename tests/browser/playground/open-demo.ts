@@ -24,7 +24,7 @@ export async function openNote(
 			await leaf.setViewState({ type: "markdown", active: true, state: { file: file.path, mode } });
 		})()`,
 	);
-	// CodeMirror tells an editor a moment later that it lost the focus, which closes what typing may have opened by then.
+	// CodeMirror tells an editor a moment later that it lost the focus; what follows begins when each has heard of it.
 	await page.waitForFunction(
 		`app.workspace.getLeavesOfType("markdown").every(({ view }) => {
 			const cm = view.editor?.cm;
