@@ -15,6 +15,7 @@ import { isCandidate } from "./candidate.ts";
 import { createCallbacks } from "./callbacks.ts";
 import type { NoteMemory } from "./note-memory.ts";
 import { propertiesOf, readNote, tagsOf } from "./read-note.ts";
+import { createUnsavedNotes } from "./unsaved-notes.ts";
 import { createSlices, type SliceClock, type Slices } from "./work-slices.ts";
 
 /** The vault's index; views only read it. Answers are cached arrays: the same array until something changed. */
@@ -67,9 +68,6 @@ const METADATA_PATIENCE = 2000;
 /** How often it looks meanwhile. */
 const METADATA_POLL = 10;
 
-/** How long no note must have been read before the memory is written, in milliseconds. */
-const SAVE_AFTER = 2000;
-
 /** What the index needs of the app. */
 export type NoteSource = Pick<App, "vault" | "metadataCache">;
 
@@ -86,9 +84,7 @@ export function createNoteIndex(
 	/** Files that changed and whose metadata is still to come, with the time of the change. */
 	const awaited = new Map<string, number>();
 	const read = createNoteReader();
-	/** Notes that the memory does not know as they are now, with their state. */
-	const unsaved = new Map<string, string>();
-	let saves = 0;
+	const unsaved = memory && createUnsavedNotes(memory, notes, clock);
 	let answers: Answers | null = null;
 	let work: Promise<void> | null = null;
 	let started = false;
@@ -125,26 +121,7 @@ export function createNoteIndex(
 		}
 		work = null;
 		ready = true;
-		if (memory && !stopped) void saveWhenQuiet(memory, ++saves);
-	}
-
-	/** All of an edited note is kept anew, which may be long, and typing goes on for a while. */
-	async function saveWhenQuiet(into: NoteMemory, turn: number): Promise<void> {
-		await clock.pause(SAVE_AFTER);
-		const slices = createSlices(clock);
-		for (const path of unsaved.keys()) {
-			if (turn !== saves || stopped) return;
-			keep(into, path);
-			await slices.breathe();
-		}
-		if (turn === saves && !stopped) into.save(new Set(notes.keys()));
-	}
-
-	function keep(into: NoteMemory, path: string): void {
-		const parsed = notes.get(path);
-		const state = unsaved.get(path);
-		unsaved.delete(path);
-		if (parsed && state !== undefined) into.keep(path, state, parsed);
+		if (!stopped) void unsaved?.saveWhenQuiet();
 	}
 
 	async function readDirty(slices: Slices): Promise<void> {
@@ -181,7 +158,7 @@ export function createNoteIndex(
 			// Deleted or renamed while it was read: its own event has said so already.
 			if (app.vault.getFileByPath(path) !== file) return false;
 			notes.set(path, parsed);
-			unsaved.set(path, state);
+			unsaved?.mark(path, state);
 		} catch {
 			return notes.delete(path);
 		}
@@ -273,10 +250,7 @@ export function createNoteIndex(
 		},
 		stop() {
 			stopped = true;
-			if (memory && ready) {
-				for (const path of unsaved.keys()) keep(memory, path);
-				memory.save(new Set(notes.keys()));
-			}
+			if (ready) unsaved?.saveNow();
 			for (const ref of refs) app.vault.offref(ref);
 			callbacks.clear();
 		},

@@ -65,6 +65,16 @@ export function deckCard(
 	};
 }
 
+/** Lets all cards pass, in the decks' order. */
+export const EVERYTHING: DeckQuery = {
+	text: "",
+	glossary: null,
+	activity: null,
+	show: null,
+	by: null,
+	descending: false,
+};
+
 /** The cards that the query lets pass, in its order. Yields now and then, so that whoever runs it can pause. */
 export function* chooseCards(
 	cards: readonly DeckCard[],

@@ -6,6 +6,7 @@ import {
 	DECK_STATES,
 	deckCard,
 	deckLines,
+	EVERYTHING,
 	isDeckQuery,
 	isDueAt,
 	type DeckCard,
@@ -44,15 +45,6 @@ const MARKS = [
 
 /** In milliseconds: due days and minutes need no more. */
 const OLDEST_TABLE = 30_000;
-
-const EVERYTHING: DeckQuery = {
-	text: "",
-	glossary: null,
-	activity: null,
-	show: null,
-	by: null,
-	descending: false,
-};
 
 export class DeckBrowserView extends ItemView {
 	readonly #study: Study;
