@@ -18,7 +18,12 @@ const DELAY = 150;
 export function registerGlossaryButton(plugin: Plugin, study: Study, settings: SettingsStore): void {
 	const { app } = plugin;
 	const buttons = createGlossaryButtons(app, study, () => settings.get().glossaryButton);
-	const soon = debounce(buttons.update, DELAY);
+	/** Sections in view that may begin a glossary: a note is often drawn before the index has read it. */
+	const sections = new Set<() => void>();
+	const soon = debounce(() => {
+		for (const draw of sections) draw();
+		buttons.update();
+	}, DELAY);
 	plugin.register(study.index.onChange(soon));
 	plugin.register(study.onReview(soon));
 	plugin.register(settings.onChange(soon));
@@ -27,14 +32,31 @@ export function registerGlossaryButton(plugin: Plugin, study: Study, settings: S
 		buttons.removeAll();
 	});
 	plugin.registerMarkdownPostProcessor((el, context) => {
-		const section = context.getSectionInfo(el);
-		const places = section ? placesOf(study, context.sourcePath, section.text) : [];
-		const key = places.find(([line]) => line === section?.lineStart)?.[1];
-		if (key === undefined) return;
-		const button = buttons.add(el, key);
-		if (!el.querySelector(HEADINGS)) el.prepend(button);
-		const child = new MarkdownRenderChild(button);
-		child.register(() => buttons.remove(button));
+		const first = context.getSectionInfo(el);
+		const hasHeading = el.querySelector(HEADINGS) !== null;
+		if (!first || !(hasHeading || first.lineStart === topLine(first.text))) return;
+		let key: string | undefined;
+		let button: HTMLElement | undefined;
+		const clear = (): void => {
+			if (button) buttons.remove(button);
+		};
+		const draw = (): void => {
+			const section = context.getSectionInfo(el) ?? first;
+			const places = placesOf(study, context.sourcePath, section.text);
+			const now = places.find(([line]) => line === section.lineStart)?.[1];
+			if (now === key) return;
+			clear();
+			key = now;
+			button = key === undefined ? undefined : buttons.add(el, key);
+			if (button && !hasHeading) el.prepend(button);
+		};
+		draw();
+		sections.add(draw);
+		const child = new MarkdownRenderChild(el);
+		child.register(() => {
+			sections.delete(draw);
+			clear();
+		});
 		context.addChild(child);
 	});
 	plugin.registerEvent(

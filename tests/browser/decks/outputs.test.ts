@@ -130,3 +130,24 @@ it.each(["preview", "source"])(
 		expect(seed.heard).toEqual([]);
 	},
 );
+
+it.each(["## Glossary\n\n", ""])(
+	"puts the button into a note in reading view that was drawn before it was read, below its heading %j",
+	async (heading) => {
+		const { page } = seed;
+		const path = heading === "" ? "Late glossary.md" : "Late.md";
+		await page.evaluate(
+			`(async () => {
+				const text = ${JSON.stringify(`${heading}- **One** — the first\n- **Two** — the second\n`)};
+				const file = await app.vault.create("${path}", text);
+				const leaf = app.workspace.getLeaf("tab");
+				await leaf.setViewState({ type: "markdown", active: true, state: { file: file.path, mode: "preview" } });
+			})()`,
+		);
+		const button = page.locator(".markdown-preview-view:visible .svc-glossary-button", {
+			hasText: "Review 2 cards",
+		});
+		await button.waitFor();
+		expect(await button.count()).toBe(1);
+	},
+);
